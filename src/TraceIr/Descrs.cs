@@ -25,7 +25,7 @@ public enum Sharing : byte
 }
 
 /// <summary>A class whose instances a trace makes or guards.</summary>
-public sealed class ClassDescr(Type type, Sharing sharing, bool identityFree) : Descr
+public sealed partial class ClassDescr(Type type, Sharing sharing, bool identityFree) : Descr
 {
     public Type Type { get; } = type;
 
@@ -38,7 +38,7 @@ public sealed class ClassDescr(Type type, Sharing sharing, bool identityFree) : 
 }
 
 /// <summary>An instance field or a static field.</summary>
-public sealed class FieldDescr(FieldInfo field, Kind kind, ClassDescr owner, bool immutable, bool ownedArray) : Descr
+public sealed partial class FieldDescr(FieldInfo field, Kind kind, ClassDescr owner, bool immutable, bool ownedArray) : Descr
 {
     public FieldInfo Field { get; } = field;
 
@@ -59,7 +59,7 @@ public sealed class FieldDescr(FieldInfo field, Kind kind, ClassDescr owner, boo
 }
 
 /// <summary>Arrays of one element type.</summary>
-public sealed class ArrayDescr(Type elementType, Kind kind, bool immutable) : Descr
+public sealed partial class ArrayDescr(Type elementType, Kind kind, bool immutable) : Descr
 {
     public Type ElementType { get; } = elementType;
 
@@ -94,7 +94,7 @@ public enum CallEffects : byte
 }
 
 /// <summary>A residual call: the exact method called (static, or non-virtual on an instance; constructors are calls on the fresh object).</summary>
-public sealed class CallDescr(MethodBase method, Kind result, CallEffects effects, bool isVirtual) : Descr
+public sealed partial class CallDescr(MethodBase method, Kind result, CallEffects effects, bool isVirtual) : Descr
 {
     public MethodBase Method { get; } = method;
 
