@@ -71,6 +71,9 @@ public sealed class Exit(IReadOnlyList<Op> ops, Resume resume)
 
     public Resume Resume { get; } = resume;
 
+    /// <summary>The ops in executable form, made at the first failure.</summary>
+    internal volatile ExitProgram? Program;
+
     private Value[]? _leaves;
 
     /// <summary>The non-constant values of the trace that <see cref="Ops"/> and <see cref="Resume"/> use, each once, in order of first use.</summary>

@@ -1,0 +1,113 @@
+namespace JitStm.TraceIr;
+
+/// <summary>
+/// Executes traces op by op, with the interface of compiled code: what the backend emits is held against it by tests.
+/// A trace with a label loops inside; any other jump leaves with the complement of its target's index.
+/// </summary>
+public sealed class ReferenceInterpreter
+{
+    private readonly Trace _trace;
+    private readonly IBarriers _barriers;
+    private readonly long _maxSteps;
+    private readonly RegisterMap _map = new();
+    private readonly List<GuardDescr> _guards = [];
+    private readonly List<LoopToken> _targets = [];
+    private readonly Dictionary<Exit, (Kind Kind, int Register)[]> _leaves = [];
+    private readonly int[] _inputs;
+    private readonly int[]? _phis;
+    private readonly Step[] _steps;
+    private readonly int _afterLabel;
+    private readonly Slot[] _initial;
+
+    private ReferenceInterpreter(Trace trace, IBarriers barriers, long maxSteps)
+    {
+        (_trace, _barriers, _maxSteps) = (trace, barriers, maxSteps);
+        _inputs = _map.AddAll(trace.Inputs);
+        _steps = new Step[trace.Ops.Count];
+        for (int i = 0; i < _steps.Length; i++)
+        {
+            Op op = trace.Ops[i];
+            int[] args = _map.OfAll(op.Args);
+            if (op.Code == OpCode.Label)
+                (_phis, _afterLabel) = (_map.AddAll(trace.Phis), i + 1);
+            _steps[i] = new Step(op, args, ResultOf(op));
+        }
+        _initial = _map.Initial();
+    }
+
+    /// <summary>Makes the trace executable.</summary>
+    /// <param name="maxSteps">After so many ops an InvalidOperationException ends an endless loop.</param>
+    public static CompiledCode Compile(Trace trace, IBarriers barriers, long maxSteps = long.MaxValue)
+    {
+        var interpreter = new ReferenceInterpreter(trace, barriers, maxSteps);
+        return new CompiledCode(interpreter.Run, [.. interpreter._guards], [.. interpreter._targets]);
+    }
+
+    private int ResultOf(Op op)
+    {
+        if (op.Code.HasExit())
+            return AddGuard(op.Guard);
+        if (op.Code == OpCode.Jump && _phis is null)
+            return ~AddTarget((LoopToken)op.Descr!);
+        return op.Kind == Kind.Void ? -1 : _map.Add(op);
+    }
+
+    private int AddGuard(GuardDescr guard)
+    {
+        if (!_leaves.ContainsKey(guard.Exit))
+            _leaves.Add(guard.Exit, [.. guard.Exit.Leaves.Select(v => (v.Kind, _map.Of(v)))]);
+        _guards.Add(guard);
+        return _guards.Count - 1;
+    }
+
+    private int AddTarget(LoopToken target)
+    {
+        if (!_targets.Contains(target))
+            _targets.Add(target);
+        return _targets.IndexOf(target);
+    }
+
+    private int Run(JitState state)
+    {
+        var registers = (Slot[])_initial.Clone();
+        for (int i = 0; i < _inputs.Length; i++)
+            registers[_inputs[i]] = new Slot { Bits = state.Ints[i], Ref = _trace.Inputs[i].Kind == Kind.Ref ? state.Refs[i].Target : null };
+        var machine = new Machine(registers, state, _barriers) { Checks = true, Phis = _phis };
+        long steps = 0;
+        int at = 0;
+        while (machine.Outcome == Machine.Running)
+        {
+            if (++steps > _maxSteps)
+                throw new InvalidOperationException($"the trace is still running after {_maxSteps} ops");
+            if (at == _steps.Length)
+                throw new InvalidOperationException("the trace has no terminator");
+            machine.Do(in _steps[at++]);
+            if (machine.Looped)
+                (machine.Looped, at) = (false, _afterLabel);
+        }
+        Leave(state, registers, machine.Outcome, at - 1);
+        return machine.Outcome;
+    }
+
+    private void Leave(JitState state, Slot[] registers, int outcome, int at)
+    {
+        if (outcome >= 0)
+        {
+            (Kind Kind, int Register)[] leaves = _leaves[_guards[outcome].Exit];
+            for (int k = 0; k < leaves.Length; k++)
+                Spill(state, k, leaves[k].Kind, registers[leaves[k].Register]);
+            return;
+        }
+        Op jump = _trace.Ops[at];
+        for (int k = 0; k < jump.Args.Length; k++)
+            Spill(state, k, jump.Args[k].Kind, registers[_steps[at].Args[k]]);
+    }
+
+    private static void Spill(JitState state, int k, Kind kind, Slot value)
+    {
+        if (kind == Kind.Ref)
+            state.Refs[k].Target = value.Ref;
+        else
+            state.Ints[k] = value.Bits;
+    }
+}
