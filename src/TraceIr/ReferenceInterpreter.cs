@@ -9,6 +9,7 @@ public sealed class ReferenceInterpreter
     private readonly Trace _trace;
     private readonly IBarriers _barriers;
     private readonly long _maxSteps;
+    private readonly Action<Op>? _observe;
     private readonly RegisterMap _map = new();
     private readonly List<GuardDescr> _guards = [];
     private readonly List<LoopToken> _targets = [];
@@ -19,9 +20,9 @@ public sealed class ReferenceInterpreter
     private readonly int _afterLabel;
     private readonly Slot[] _initial;
 
-    private ReferenceInterpreter(Trace trace, IBarriers barriers, long maxSteps)
+    private ReferenceInterpreter(Trace trace, IBarriers barriers, long maxSteps, Action<Op>? observe)
     {
-        (_trace, _barriers, _maxSteps) = (trace, barriers, maxSteps);
+        (_trace, _barriers, _maxSteps, _observe) = (trace, barriers, maxSteps, observe);
         _inputs = _map.AddAll(trace.Inputs);
         _steps = new Step[trace.Ops.Count];
         for (int i = 0; i < _steps.Length; i++)
@@ -37,9 +38,10 @@ public sealed class ReferenceInterpreter
 
     /// <summary>Makes the trace executable.</summary>
     /// <param name="maxSteps">After so many ops an InvalidOperationException ends an endless loop.</param>
-    public static CompiledCode Compile(Trace trace, IBarriers barriers, long maxSteps = long.MaxValue)
+    /// <param name="observe">Called before each op is executed.</param>
+    public static CompiledCode Compile(Trace trace, IBarriers barriers, long maxSteps = long.MaxValue, Action<Op>? observe = null)
     {
-        var interpreter = new ReferenceInterpreter(trace, barriers, maxSteps);
+        var interpreter = new ReferenceInterpreter(trace, barriers, maxSteps, observe);
         return new CompiledCode(interpreter.Run, [.. interpreter._guards], [.. interpreter._targets]);
     }
 
@@ -81,6 +83,7 @@ public sealed class ReferenceInterpreter
                 throw new InvalidOperationException($"the trace is still running after {_maxSteps} ops");
             if (at == _steps.Length)
                 throw new InvalidOperationException("the trace has no terminator");
+            _observe?.Invoke(_trace.Ops[at]);
             machine.Do(in _steps[at++]);
             if (machine.Looped)
                 (machine.Looped, at) = (false, _afterLabel);
