@@ -1,28 +1,39 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace JitStm.StmCore;
 
-/// <summary>Chosen once, before the first transaction.</summary>
-public enum StmMode
+/// <summary>What a thread is in.</summary>
+public enum TransactionState
 {
-    /// <summary>One guest thread at a time would be wrong to assume and nothing is protected: for single-threaded programs and for measuring.</summary>
-    Off,
-    /// <summary>One lock, no barriers: the honest baseline.</summary>
-    Gil,
-    /// <summary>Software transactional memory.</summary>
-    On,
-}
-
-/// <summary>Process-wide switches.</summary>
-public static class Stm
-{
-    /// <summary>Set by the host's Main before any other type of StmCore or of a woven assembly is used; read-only afterwards.</summary>
-    public static StmMode Mode { get; set; } = StmMode.On;
+    None,
+    Regular,
+    Inevitable,
 }
 
 /// <summary>One guest thread as the transactions see it; a host derives its thread state from it.</summary>
-public abstract class StmThread
+/// <remarks>
+/// This file holds the state; StmThread.Transaction.cs begin, break and commit; StmThread.Commit.cs the commit protocol; StmThread.Abort.cs aborts;
+/// StmThread.Poll.cs polls and waits; StmThread.Contention.cs conflicts of two writers; StmThread.Run.cs the base loop.
+/// All members are for the thread itself, except <see cref="PollWord"/> and <see cref="RequestBreak"/>.
+/// </remarks>
+public abstract unsafe partial class StmThread
 {
+    // Where a thread outside any transaction puts its marks; never read.
+    private static readonly byte* s_scratch = (byte*)NativeMemory.AllocZeroed(Segment.MarkerCount);
+
+    /// <summary>Outside a transaction: equal to the top byte of no stamp that a cold path meets.</summary>
+    private const long NoTag = 1;
+
+    /// <summary>Segment number in the birth stamps of objects made outside transactions.</summary>
+    private const int OutsideSegment = 63;
+
+    private static int s_lastNumber;
+
+    [ThreadStatic]
+    private static StmThread? t_current;
+
     /// <summary>The stamp of objects born in the current transaction.</summary>
     [EditorBrowsable(EditorBrowsableState.Never)]
     public long Birth;
@@ -37,27 +48,129 @@ public abstract class StmThread
     /// <summary>Depth of guest code called from C# code that cannot be rolled back; a break at depth &gt; 0 makes the next transaction inevitable.</summary>
     public int Nesting;
 
+    /// <summary>The read markers of the segment in which the thread runs.</summary>
+    internal byte* Markers = s_scratch;
+
+    /// <summary>The byte that marks.</summary>
+    internal byte Version = 1;
+
+    /// <summary>Top byte of the stamps of objects that this transaction has locked.</summary>
+    internal long Tag = NoTag;
+
+    /// <summary>The private copies of the write log, by the index in the lock stamp.</summary>
+    internal StmObject?[] Copies = new StmObject?[16];
+
+    private StmObject?[] _originals = new StmObject?[16];
+    private int _writes;
+
+    /// <summary>The segment, while in a transaction.</summary>
+    internal Segment? Held;
+
+    private Segment? _preferred;
+    private bool _inevitable;
+    private int _idNext;
+    private int _idEnd;
+    private long _outsideBirth;
+    private int _budgetLimit = 50_000;
+
+    private readonly int _number = Interlocked.Increment(ref s_lastNumber);
+
+    internal readonly StmCounters Counters = new();
+
+    // Keeps the fields of derived classes, which their thread writes all the time, off the lines that other threads poke.
+#pragma warning disable CS0169, CA1823, IDE0051
+    private readonly Padding _padding;
+#pragma warning restore CS0169, CA1823, IDE0051
+
+    [StructLayout(LayoutKind.Explicit, Size = 128)]
+    private struct Padding;
+
+    protected StmThread()
+    {
+        Stm.Freeze();
+        // So that code compiled once, on the first call, finds the switches as constants.
+        RuntimeHelpers.RunClassConstructor(typeof(Barriers).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(StmTestHooks).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(Mutations).TypeHandle);
+        _outsideBirth = long.MinValue | ((long)_number << 32) << 6 | OutsideSegment;
+        Birth = _outsideBirth;
+        StmCounters.Register(Counters);
+    }
+
+    /// <summary>The thread state of the running thread: the one that began a transaction last; never null, see <see cref="Attach"/>.</summary>
+    public static StmThread Current => t_current ?? AttachStray();
+
+    /// <summary>Unique in the process, from 1.</summary>
+    public int Number => _number;
+
+    public TransactionState State => Held is null ? TransactionState.None : _inevitable ? TransactionState.Inevitable : TransactionState.Regular;
+
+    public bool IsInevitable => _inevitable;
+
+    public bool InTransaction => Held is not null;
+
+    /// <summary>The fresh <see cref="Budget"/> at each begin. Halved after an abort, restored slowly by commits.</summary>
+    public int InitialBudget
+    {
+        get => _budget;
+        set => _budgetLimit = _budget = value;
+    }
+
+    private int _budget = 50_000;
+
+    /// <summary>Makes this the <see cref="Current"/> of the running thread; Begin does it too.</summary>
+    public void Attach()
+    {
+        if (t_current != this)
+            t_current = this;
+    }
+
+    private static Stray AttachStray()
+    {
+        var stray = new Stray();
+        stray.Attach();
+        return stray;
+    }
+
+    /// <summary>Stands in for the thread state on a thread that has none (start-up code, static constructors).</summary>
+    private sealed class Stray : StmThread;
+
     /// <summary>Called in Begin: remember what <see cref="Rollback"/> needs (top frame, depth, ...).</summary>
     protected virtual void Checkpoint() { }
 
-    /// <summary>Called in an abort, before the locks are released.</summary>
+    /// <summary>Called in an abort, after the saved private objects are restored and before the locks are released.</summary>
     protected virtual void Rollback() { }
 
-    public void Begin() { }
+    internal int NewMarkerId()
+    {
+        if (_idNext == _idEnd)
+        {
+            _idNext = MarkerIds.NextBlock();
+            _idEnd = _idNext + MarkerIds.BlockSize;
+            if (_idNext == 0)
+                _idNext = 1;
+        }
+        return _idNext++;
+    }
 
-    public void Commit() { }
+    /// <summary>Room for one more entry of the write log; its index.</summary>
+    internal int ReserveWrite()
+    {
+        if (_writes == Copies.Length)
+        {
+            if (_writes > Barriers.LockIndexMask >> 1)
+                throw new InsufficientMemoryException("a transaction has written more than 8 million objects");
+            Array.Resize(ref Copies, _writes * 2);
+            Array.Resize(ref _originals, _writes * 2);
+        }
+        return _writes;
+    }
 
-    /// <summary>Commit and Begin; at <see cref="Nesting"/> &gt; 0 the new transaction is inevitable.</summary>
-    public void Break() { }
-
-    /// <summary>The current transaction will not abort from here on. May throw <see cref="StmAbortException"/> itself.</summary>
-    public void BecomeInevitable(string reason) { }
-
-    /// <summary>Takes the abort poll: answers fences, parks at safe points, throws when an abort is requested. True when a break is wanted.</summary>
-    public bool Poll() => false;
-
-    /// <summary>Saves the state of a thread-private object unless it was saved in this transaction.</summary>
-    public void SavePrivate(IStmPrivate state) { }
+    internal void AddWrite(int index, StmObject original)
+    {
+        _originals[index] = original;
+        _writes = index + 1;
+    }
 }
 
 /// <summary>Unwinds an aborted transaction to the base loop of its thread. Never caught by anybody else.</summary>

@@ -1,0 +1,70 @@
+namespace JitStm.StmCore;
+
+/// <summary>The one lock that committers hold, the fence they make under it, and the clock that they advance.</summary>
+internal static class CommitMutex
+{
+    /// <summary>How often a committer looks for the answers to its handshake before it turns to the process-wide barrier, which costs 10 us.</summary>
+    private const int SpinsForHandshake = 60;
+
+    private static int s_held;
+    private static long s_clock;
+    private static long s_fence;
+
+    /// <summary>Commits with writes so far: ages of transactions.</summary>
+    public static long Clock => Volatile.Read(ref s_clock);
+
+    public static void Tick() => Volatile.Write(ref s_clock, s_clock + 1);
+
+    /// <summary>Number of the newest fence request.</summary>
+    public static long FenceRequest => Volatile.Read(ref s_fence);
+
+    public static void Take(StmThread thread)
+    {
+        var patience = new Patience();
+        while (Volatile.Read(ref s_held) != 0 || Interlocked.CompareExchange(ref s_held, 1, 0) != 0)
+        {
+            if (Mutations.NoMutex)
+                return;
+            thread.WaitStep(ref patience);
+        }
+    }
+
+    public static void Release() => Volatile.Write(ref s_held, 0);
+
+    /// <summary>
+    /// Afterwards, every mark that another transaction made before is visible here, and every stamp that it loads later is at least as new as our locks.
+    /// Each running thread answers at its next poll: it reads the request, makes a full fence, and acknowledges. A thread that has just ended or
+    /// begun a transaction has made one, too: its serial tells. For those that do not poll soon, the kernel interrupts every
+    /// core that runs a thread of this process.
+    /// </summary>
+    public static void Fence(Segment own)
+    {
+        long request = s_fence + 1;
+        Volatile.Write(ref s_fence, request);
+        Interlocked.MemoryBarrier();
+        Segment[] all = SegmentPool.All;
+        Span<long> words = stackalloc long[all.Length];
+        foreach (Segment other in all)
+        {
+            long word = other == own ? 0 : Volatile.Read(ref other.Status);
+            words[other.Index] = word;
+            if (Segment.IsRunning(word))
+                StmThread.Poke(other);
+        }
+        foreach (Segment other in all)
+        {
+            long word = words[other.Index];
+            int spins = 0;
+            while (Segment.IsRunning(word) && Volatile.Read(ref other.Ack) < request && Segment.SameTransaction(word, Volatile.Read(ref other.Status))
+                && Segment.IsRunning(Volatile.Read(ref other.Status)))
+            {
+                if (++spins > SpinsForHandshake)
+                {
+                    Interlocked.MemoryBarrierProcessWide();
+                    return;
+                }
+                Thread.SpinWait(1);
+            }
+        }
+    }
+}

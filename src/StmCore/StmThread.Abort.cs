@@ -1,0 +1,102 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace JitStm.StmCore;
+
+// Aborts, always by the thread itself, in this order:
+//
+//  1. Restore every saved private object, then the host's own state (Rollback).
+//  2. Release the locks.
+//  3. Acknowledge: the status turns Idle.
+//  4. Throw.
+//
+// The private state first: a generator's frame is private state that belongs to whoever holds the generator's lock. Were the lock
+// released first, another thread could resume the generator while its frame is half executed.
+// The locks before the acknowledgment: who waits for it is about to take them, or to store over what we have locked.
+// The exception last, and only to unwind: nothing on its way (finally blocks, filters) may touch transactional memory.
+public abstract unsafe partial class StmThread
+{
+    private const int SmallestBudget = 1_000;
+    private const int LinearSearch = 8;
+
+    private readonly StmAbortException _abort = new();
+    private readonly List<(IStmPrivate State, object Saved)> _saved = [];
+    private HashSet<IStmPrivate>? _savedSet;
+
+    /// <summary>Saves the state of a thread-private object unless it was saved in this transaction.</summary>
+    public void SavePrivate(IStmPrivate state)
+    {
+        // Inevitable transactions are never rolled back.
+        if (!Barriers.Enabled || _inevitable || Held is null || !NoteSaved(state))
+            return;
+        _saved.Add((state, state.StmSave()));
+    }
+
+    private bool NoteSaved(IStmPrivate state)
+    {
+        if (_savedSet is not null && _saved.Count > LinearSearch)
+            return _savedSet.Add(state);
+        for (int i = _saved.Count - 1; i >= 0; i--)
+            if (ReferenceEquals(_saved[i].State, state))
+                return false;
+        if (_saved.Count == LinearSearch)
+        {
+            _savedSet ??= new HashSet<IStmPrivate>(ReferenceEqualityComparer.Instance);
+            foreach ((IStmPrivate old, _) in _saved)
+                _savedSet.Add(old);
+            _savedSet.Add(state);
+        }
+        return true;
+    }
+
+    private void RestoreSaved()
+    {
+        for (int i = _saved.Count - 1; i >= 0; i--)
+            _saved[i].State.StmRestore(_saved[i].Saved);
+        Rollback();
+        _atomicDepth = _checkpointAtomicDepth;
+        Nesting = _checkpointNesting;
+    }
+
+    private void ForgetSaved()
+    {
+        if (_saved.Count == 0)
+            return;
+        _saved.Clear();
+        _savedSet?.Clear();
+    }
+
+    [DoesNotReturn]
+    private void AbortAsRequested() =>
+        Abort((AbortKind)(Segment.StateOf(Held!.Status) - Segment.AbortRequested));
+
+    [DoesNotReturn]
+    private void Abort(AbortKind kind)
+    {
+        // Counted here, not where an injected abort is asked for: those must not turn the transaction inevitable.
+        if (kind != AbortKind.Injected)
+            _abortsInARow++;
+        Counters.CountAbort(kind);
+        _budget = Math.Max(Math.Min(SmallestBudget, _budgetLimit), _budget >> 1);
+
+        if (Mutations.UnlockBeforeRestore)
+        {
+            Unlock();
+            Thread.Yield();
+        }
+        RestoreSaved();
+        Unlock();
+        _onCommit?.Clear();
+        Segment segment = Held!;
+        Leave(segment);
+        if (SegmentPool.Contended)
+            SegmentPool.Offer(segment);
+        throw _abort;
+    }
+
+    /// <summary>For tests: aborts the running transaction as if a conflict had asked for it. Nothing outside transactions, in inevitable ones and past the point of no return.</summary>
+    public void AbortForTest()
+    {
+        if (Barriers.Enabled && Held is { } segment && !_inevitable && Segment.StateOf(segment.Status) != Segment.Committing)
+            Abort(AbortKind.Injected);
+    }
+}

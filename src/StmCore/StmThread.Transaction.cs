@@ -1,0 +1,202 @@
+using System.Diagnostics;
+
+namespace JitStm.StmCore;
+
+// Begin, break, commit.
+//
+// Begin. The segment's status turns Active by a CAS or exchange, a full fence. So either a committer that looks at the segments after locking its objects
+// sees the transaction, or all its stamp loads see the committer's locks (store status, fence, load stamp against store stamp, fence, load
+// status); the same holds against StopTheWorld and its flag.
+// What others read of a running segment (Thread, Age, cleared markers) is written before.
+public abstract unsafe partial class StmThread
+{
+    private long _age;
+    private int _abortsInARow;
+    private int _atomicDepth;
+    private bool _breakDeferred;
+    private int _checkpointAtomicDepth;
+    private int _checkpointNesting;
+    private List<Action>? _onCommit;
+
+    /// <summary>Depth of atomic blocks: while positive, breaks are deferred. Restored when the transaction aborts.</summary>
+    public int AtomicDepth
+    {
+        get => _atomicDepth;
+        set
+        {
+            _atomicDepth = value;
+            if (value == 0 && _breakDeferred)
+                RequestBreak();
+        }
+    }
+
+    /// <summary>Begins a transaction; an inevitable one if <see cref="Nesting"/> is positive or the last attempts have all been aborted. Waits for a segment.</summary>
+    public void Begin()
+    {
+        if (Held is not null)
+            throw new InvalidOperationException("the thread is in a transaction already");
+        Attach();
+        if (Stm.Mode == StmMode.Off)
+        {
+            BeginOff();
+            return;
+        }
+        if (_abortsInARow > 0)
+            BackOff();
+        bool inevitable = Barriers.Enabled && (Nesting > 0 || _abortsInARow >= Stm.AbortsBeforeInevitable);
+        Segment segment = inevitable || !TryStart(out Segment? taken) ? StartSlow(inevitable) : taken!;
+        Enter(segment, inevitable);
+    }
+
+    /// <summary>The usual case: the segment of the last transaction is still ours to take.</summary>
+    private bool TryStart(out Segment? segment)
+    {
+        segment = _preferred;
+        if (segment is null)
+            return false;
+        // The word first: if the segment is taken in between, its serial changes and the CAS fails.
+        long word = Volatile.Read(ref segment.Status);
+        long next = (word | Segment.StateMask) + 1 + Segment.Active;
+        if (Segment.StateOf(word) != Segment.Idle || segment.Thread != this || Segment.VersionOf(next) == 0)
+            return false;
+        segment.Age = NextAge();
+        if (Interlocked.CompareExchange(ref segment.Status, next, word) != word)
+            return false;
+        if (!World.IsStopping)
+            return true;
+        // No mark and no lock yet, so nobody has asked anything of this transaction.
+        Volatile.Write(ref segment.Status, (next & ~Segment.StateMask) | Segment.Idle);
+        return false;
+    }
+
+    private Segment StartSlow(bool inevitable)
+    {
+        Segment segment = SegmentPool.Take(_preferred);
+        _preferred = segment;
+        segment.Thread = this;
+        segment.Age = NextAge();
+        if (inevitable)
+            InevitableToken.Take(this);
+        for (;;)
+        {
+            long serial = (segment.Status & ~Segment.StateMask) + Segment.SerialUnit;
+            if (Segment.VersionOf(serial) == 0)
+            {
+                if (!Mutations.NoMarkerReset)
+                    segment.ClearMarkers();
+                serial += Segment.SerialUnit;
+            }
+            Interlocked.Exchange(ref segment.Status, serial | (uint)(inevitable ? Segment.Inevitable : Segment.Active));
+            if (!World.IsStopping)
+                return segment;
+            Volatile.Write(ref segment.Status, serial | Segment.Starting);
+            World.WaitOutside();
+        }
+    }
+
+    // A retry keeps its age, so that it is older than whatever has begun since. The number makes ages unique.
+    private long NextAge() => _age = _abortsInARow > 0 ? _age : CommitMutex.Clock << 20 | (uint)_number;
+
+    private void Enter(Segment segment, bool inevitable)
+    {
+        long word = segment.Status;
+        Held = segment;
+        Markers = segment.Markers;
+        Tag = segment.Tag;
+        Version = Segment.VersionOf(word);
+        Birth = long.MinValue | word >> 4 << 6 | (uint)segment.Index;
+        _inevitable = inevitable;
+        _breakWanted = false;
+        _breakDeferred = false;
+        Budget = _budget;
+        if (StmTestHooks.Enabled)
+            StmTestHooks.AtBegin(this);
+        _checkpointAtomicDepth = _atomicDepth;
+        _checkpointNesting = Nesting;
+        Counters.Begun++;
+        if (inevitable)
+            Counters.Inevitable++;
+        Checkpoint();
+    }
+
+    /// <summary>Ends the transaction; its effects become visible at once. May throw <see cref="StmAbortException"/> instead, unless inevitable.</summary>
+    public void Commit()
+    {
+        CommitAndKeep();
+        if (SegmentPool.Contended && _preferred is not null)
+            SegmentPool.Offer(_preferred);
+    }
+
+    /// <summary>Commit and Begin; at <see cref="Nesting"/> &gt; 0 the new transaction is inevitable. Nothing in an atomic block, but the break is made up for at its end.</summary>
+    public void Break()
+    {
+        if (_atomicDepth > 0)
+        {
+            DeferBreak();
+            return;
+        }
+        Counters.Breaks++;
+        if (Held is null)
+        {
+            Budget = _budget;
+            return;
+        }
+        CommitAndKeep();
+        if (SegmentPool.HandOverWanted)
+            SegmentPool.Offer(_preferred!);
+        Begin();
+    }
+
+    private void CommitAndKeep()
+    {
+        if (Stm.Mode == StmMode.Off)
+        {
+            EndOff();
+            return;
+        }
+        Segment segment = Held ?? throw new InvalidOperationException("the thread is in no transaction");
+        // Nothing was written: all that was read is one state, up to date now. So the transaction commits here even if a committer has
+        // asked for its abort: that one waits for it to end, and comes after it.
+        if (_writes > 0 || _onCommit is { Count: > 0 })
+            CommitWrites(segment);
+        Counters.Committed++;
+        _abortsInARow = 0;
+        if (_budget < _budgetLimit)
+            _budget += 1 + (_budget >> 3);
+        Leave(segment);
+    }
+
+    /// <summary>The transaction is over: neither locks nor private state are left. Others see it here.</summary>
+    private void Leave(Segment segment)
+    {
+        Debug.Assert(_writes == 0);
+        bool inevitable = _inevitable;
+        ForgetSaved();
+        Held = null;
+        Markers = s_scratch;
+        Tag = NoTag;
+        Birth = _outsideBirth += 64;
+        _inevitable = false;
+        Volatile.Write(ref segment.Status, segment.Status & ~Segment.StateMask);
+        if (inevitable)
+            InevitableToken.Release(this);
+    }
+
+    /// <summary>Runs the action when the transaction commits, in commit order; never if it aborts. For buffered output.</summary>
+    public void OnCommit(Action action)
+    {
+        if (Held is null)
+            action();
+        else
+            (_onCommit ??= []).Add(action);
+    }
+
+    private void BeginOff()
+    {
+        Budget = _budget;
+        Counters.Begun++;
+        Checkpoint();
+    }
+
+    private void EndOff() => Counters.Committed++;
+}
