@@ -15,6 +15,13 @@ public abstract unsafe partial class StmThread
     private volatile bool _breakWanted;
 
     /// <summary>
+    /// The host's break poll, at back-edges and function entries: one unit of work is done, and true tells that the slow path
+    /// (<see cref="Poll"/>, then <see cref="Break"/>) is due. The recorder takes it as the constant false: traces have polls of their own.
+    /// </summary>
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
+    public bool ShouldBreak() => --Budget < 0 || PollWord != 0;
+
+    /// <summary>
     /// Answers fences, parks at safe points, throws <see cref="StmAbortException"/> when an abort is requested. True when a break is wanted: the caller
     /// then calls <see cref="Break"/> at the next place where its state allows it. False with a fresh <see cref="Budget"/> where no break may happen.
     /// </summary>
