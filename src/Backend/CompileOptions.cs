@@ -1,0 +1,16 @@
+namespace JitStm.Backend;
+
+/// <summary>How to compile; one object for the process in production, tests make their own.</summary>
+public sealed record CompileOptions
+{
+    public static readonly CompileOptions Default = new();
+
+    /// <summary>Gets the method's name and the listing of its IL.</summary>
+    public Action<string, string>? IlListing { get; init; }
+
+    /// <summary>Every value gets an IL local of its own up to this many locals; from there on dead ones are used again.
+    /// One definition a local gives the register allocator the most freedom, but costs compile time.</summary>
+    public int FreshLocals { get; init; } = 256;
+
+    public RyuJitLimits Limits { get; init; } = RyuJitLimits.Default;
+}

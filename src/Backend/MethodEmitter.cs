@@ -1,0 +1,331 @@
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.InteropServices;
+using JitStm.StmCore;
+using JitStm.TraceIr;
+using Il = System.Reflection.Emit.OpCodes;
+using OpCode = JitStm.TraceIr.OpCode;
+
+namespace JitStm.Backend;
+
+/// <summary>
+/// One compiled method: <c>int (Closure constants, JitState state)</c>.
+/// <code>
+///   entry:   load the inputs from the slots; thread and budget into locals
+///   start:   trunk ... guards branch forward, so that falling through is the hot path ...
+///            bridge, bridge, ...      each reached from its guard, with the exit's leaves in the locals where they are
+///   exits:   spill the leaves to the slots; return the guard's index
+/// </code>
+/// A bridge that jumps to this tree moves its values into the inputs' locals and branches to <c>start</c>.
+/// </summary>
+internal sealed class MethodEmitter
+{
+    private static readonly FieldInfo s_ints = typeof(JitState).GetField(nameof(JitState.Ints))!;
+    private static readonly FieldInfo s_refs = typeof(JitState).GetField(nameof(JitState.Refs))!;
+    private static readonly FieldInfo s_thread = typeof(JitState).GetField(nameof(JitState.Thread))!;
+    private static readonly MethodInfo s_firstInt = ArrayStart(typeof(long));
+    private static readonly MethodInfo s_firstRef = ArrayStart(typeof(RefSlot));
+
+    private readonly Queue<Bridge> _bridges = new();
+    private readonly List<Spill> _spills = [];
+    private readonly List<(Label At, Label GoOn, Label Exit)> _polls = [];
+    private readonly HashSet<GuardDescr> _inside;
+    private readonly RyuJitLimits _limits;
+    private readonly LocalPool _locals;
+    private readonly Label _start;
+    private readonly LoopToken? _token;
+    private (InputArg Input, LocalBuilder Local)[] _startLocals = [];
+    private InputArg[] _inputs = [];
+    private LocalBuilder? _guardIndex;
+
+    private sealed record Bridge(Trace Trace, Label At, IReadOnlyList<(Value, LocalBuilder)> Leaves, int Cost);
+
+    /// <param name="il">Where to.</param>
+    /// <param name="constants">The closure under construction.</param>
+    /// <param name="token">The loop whose start this method is; null for a bridge on its own.</param>
+    /// <param name="inside">Guards whose bridges are emitted into this method.</param>
+    /// <param name="options">How to compile.</param>
+    public MethodEmitter(IlWriter il, ConstantPool constants, LoopToken? token, IEnumerable<GuardDescr> inside, CompileOptions options)
+    {
+        (Writer, Constants, _token, _limits) = (il, constants, token, options.Limits);
+        _inside = [.. inside];
+        _locals = new LocalPool(il, options.FreshLocals);
+        _start = il.NewLabel();
+    }
+
+    public IlWriter Writer { get; }
+
+    public ConstantPool Constants { get; }
+
+    public List<GuardDescr> Guards { get; } = [];
+
+    public List<LoopToken> Targets { get; } = [];
+
+    /// <summary>The state's thread, or <see cref="NoThread"/>; null when the method has no use for it.</summary>
+    public LocalBuilder? Thread { get; private set; }
+
+    /// <summary>The thread's budget while this method runs; null when it has no break poll.</summary>
+    public LocalBuilder? Budget { get; private set; }
+
+    public void Emit(Trace first)
+    {
+        FindThreadUses(first);
+        var region = new Region(first);
+        EmitEntry(region);
+        Writer.Mark(_start);
+        new RegionEmitter(this, region, new LocalSet(_locals, _startLocals.Select(p => ((Value)p.Input, p.Local))), 0).Emit();
+        while (_bridges.TryDequeue(out Bridge? bridge))
+        {
+            Writer.Mark(bridge.At);
+            new RegionEmitter(this, new Region(bridge.Trace), new LocalSet(_locals, bridge.Leaves), bridge.Cost).Emit();
+        }
+        foreach ((Label at, Label goOn, Label exit) in _polls)
+            EmitPoll(at, goOn, exit);
+        foreach (Spill spill in _spills)
+            EmitSpill(spill);
+        CheckLimits();
+    }
+
+    public void CheckLimits() => _limits.Check(Writer);
+
+    private void FindThreadUses(Trace first)
+    {
+        bool thread = false, budget = false;
+        foreach (Trace trace in _inside.Select(g => g.Bridge!).Prepend(first))
+            foreach (Op op in trace.Ops)
+            {
+                thread |= op.Code is OpCode.StmRead or OpCode.StmWrite or OpCode.StmNew or OpCode.StmInevitable;
+                budget |= op.Code is OpCode.GuardNoBreak;
+            }
+        if (Stm.Mode == StmMode.Off)
+            return;
+        if (budget)
+            Budget = Writer.Declare(typeof(int));
+        if (thread || budget)
+            Thread = Writer.Declare(typeof(StmThread));
+    }
+
+    private void EmitEntry(Region region)
+    {
+        _inputs = region.Trace.Inputs;
+        EmitThread();
+        var used = new List<(InputArg, LocalBuilder)>();
+        foreach (InputArg input in region.Trace.Inputs)
+            if (region.IsUsed(input))
+                used.Add((input, _locals.Declare(input.Kind)));
+        _startLocals = [.. used];
+        LoadSlots(_startLocals.Where(p => p.Input.Kind != Kind.Ref), s_ints, s_firstInt);
+        LoadSlots(_startLocals.Where(p => p.Input.Kind == Kind.Ref), s_refs, s_firstRef);
+    }
+
+    private void EmitThread()
+    {
+        if (Thread is null)
+            return;
+        Label there = Writer.NewLabel();
+        Writer.Ldarg(1);
+        Writer.Emit(Il.Ldfld, s_thread);
+        Writer.Stloc(Thread);
+        Writer.Ldloc(Thread);
+        Writer.Branch(Il.Brtrue, there);
+        Writer.Emit(Il.Ldsfld, NoThread.Field);
+        Writer.Stloc(Thread);
+        Writer.Mark(there);
+        LoadBudget();
+    }
+
+    /// <summary>Takes the budget from the thread: at entry, and after whatever may have polled.</summary>
+    public void LoadBudget()
+    {
+        if (Budget is null)
+            return;
+        Writer.Ldloc(Thread!);
+        Writer.Emit(Il.Ldfld, StmMembers.Budget);
+        Writer.Stloc(Budget);
+    }
+
+    /// <summary>Gives the budget back to the thread: at exits, and before whatever may poll.</summary>
+    public void StoreBudget()
+    {
+        if (Budget is null)
+            return;
+        Writer.Ldloc(Thread!);
+        Writer.Ldloc(Budget);
+        Writer.Emit(Il.Stfld, StmMembers.Budget);
+    }
+
+    /// <summary>A cold block that polls: it branches to one of the two labels.</summary>
+    public Label SlowPoll(Label goOn, Label exit)
+    {
+        Label at = Writer.NewLabel();
+        _polls.Add((at, goOn, exit));
+        return at;
+    }
+
+    private void EmitPoll(Label at, Label goOn, Label exit)
+    {
+        Label noThread = Writer.NewLabel();
+        Writer.Mark(at);
+        Writer.Ldarg(1);
+        Writer.Emit(Il.Ldfld, s_thread);
+        Writer.Branch(Il.Brfalse, noThread);
+        StoreBudget();
+        Writer.Ldloc(Thread!);
+        Writer.Call(StmMembers.Poll);
+        Writer.Branch(Il.Brtrue, exit);
+        LoadBudget();
+        Writer.Branch(Il.Br, goOn);
+        Writer.Mark(noThread);
+        Writer.LdcI4(int.MaxValue);
+        Writer.Stloc(Budget!);
+        Writer.Branch(Il.Br, goOn);
+    }
+
+    private void LoadSlots(IEnumerable<(InputArg Input, LocalBuilder Local)> inputs, FieldInfo array, MethodInfo start)
+    {
+        bool any = false;
+        foreach ((InputArg input, LocalBuilder local) in inputs)
+        {
+            SlotAddress(ref any, array, start, Array.IndexOf(_inputs, input));
+            Writer.Emit(input.Kind switch
+            {
+                Kind.I32 => Il.Ldind_I4,
+                Kind.I64 => Il.Ldind_I8,
+                Kind.F64 => Il.Ldind_R8,
+                _ => Il.Ldind_Ref,
+            });
+            Writer.Stloc(local);
+        }
+        if (any)
+            Writer.Emit(Il.Pop);
+    }
+
+    // Leaves the array's start below the address of slot k. Slots are 8 bytes in both arrays, and k < SlotCount: no bounds check.
+    private void SlotAddress(ref bool started, FieldInfo array, MethodInfo start, int k)
+    {
+        if (k >= JitState.SlotCount)
+            throw new TraceTooLargeException("slots", k + 1, JitState.SlotCount);
+        if (!started)
+        {
+            Writer.Ldarg(1);
+            Writer.Emit(Il.Ldfld, array);
+            Writer.Call(start);
+            started = true;
+        }
+        Writer.Emit(Il.Dup);
+        if (k == 0)
+            return;
+        Writer.LdcI4(k * 8);
+        Writer.Emit(Il.Add);
+    }
+
+    /// <summary>The label to branch to when the guard fails: its bridge in this method, or an exit.</summary>
+    /// <param name="guard">The guard.</param>
+    /// <param name="values">The exit's leaves in order, with the place where each is.</param>
+    /// <param name="shared">The spill of an earlier guard of the same trace with the same exit.</param>
+    /// <param name="cost">Ops since the last break poll.</param>
+    public Label Target(GuardDescr guard, Func<(Value, LocalBuilder)[]> values, ref Spill? shared, int cost)
+    {
+        Label label = Writer.NewLabel();
+        if (_inside.Contains(guard))
+        {
+            _bridges.Enqueue(new Bridge(guard.Bridge!, label, Inputs(guard.Bridge!, values()), cost));
+            return label;
+        }
+        if (shared is null)
+            _spills.Add(shared = new Spill(values()));
+        shared.Entries.Add((label, Guards.Count));
+        Guards.Add(guard);
+        return label;
+    }
+
+    private static (Value, LocalBuilder)[] Inputs(Trace bridge, (Value, LocalBuilder)[] leaves)
+    {
+        if (bridge.Inputs.Length != leaves.Length)
+            throw new InvalidOperationException($"the bridge has {bridge.Inputs.Length} inputs, its guard's exit {leaves.Length} leaves");
+        return [.. bridge.Inputs.Select((input, k) => ((Value)input, leaves[k].Item2))];
+    }
+
+    private void EmitSpill(Spill spill)
+    {
+        bool one = spill.Entries.Count == 1;
+        Label common = Writer.NewLabel();
+        for (int i = 0; i < spill.Entries.Count; i++)
+        {
+            Writer.Mark(spill.Entries[i].Label);
+            if (one)
+                continue;
+            Writer.LdcI4(spill.Entries[i].Index);
+            Writer.Stloc(_guardIndex ??= Writer.Declare(typeof(int)));
+            if (i < spill.Entries.Count - 1)
+                Writer.Branch(Il.Br, common);
+        }
+        Writer.Mark(common);
+        StoreBudget();
+        StoreSlots([.. spill.Values.Select((v, k) => (k, v.Value.Kind, (Action)(() => Writer.Ldloc(v.Local))))]);
+        if (one)
+            Writer.LdcI4(spill.Entries[0].Index);
+        else
+            Writer.Ldloc(_guardIndex!);
+        Writer.Ret();
+    }
+
+    /// <summary>Stores values to their slots, primitives first: what lives into a store of a reference (a call of the GC's write barrier) would be spilled in the hot code.</summary>
+    public void StoreSlots(IReadOnlyList<(int Slot, Kind Kind, Action Push)> values)
+    {
+        bool ints = false, refs = false;
+        foreach ((int slot, Kind kind, Action push) in values.Where(v => v.Kind != Kind.Ref))
+        {
+            SlotAddress(ref ints, s_ints, s_firstInt, slot);
+            push();
+            if (kind == Kind.I32)
+                Writer.Emit(Il.Conv_I8);
+            Writer.Emit(kind == Kind.F64 ? Il.Stind_R8 : Il.Stind_I8);
+        }
+        if (ints)
+            Writer.Emit(Il.Pop);
+        foreach ((int slot, _, Action push) in values.Where(v => v.Kind == Kind.Ref))
+        {
+            SlotAddress(ref refs, s_refs, s_firstRef, slot);
+            push();
+            Writer.Emit(Il.Stind_Ref);
+        }
+        if (refs)
+            Writer.Emit(Il.Pop);
+    }
+
+    /// <summary>Is the loop this method's own, so that a jump is a branch to <see cref="JumpToStart"/>?</summary>
+    public bool IsOwn(LoopToken token) => token == _token;
+
+    /// <summary>Assigns the start's inputs and branches there.</summary>
+    public void JumpToStart(Action<ParallelMove, LocalBuilder, int> add, Action<ParallelMove> emit)
+    {
+        var move = new ParallelMove();
+        foreach ((InputArg input, LocalBuilder local) in _startLocals)
+            add(move, local, Array.IndexOf(_inputs, input));
+        emit(move);
+        Writer.Branch(Il.Br, _start);
+    }
+
+    public int TargetIndex(LoopToken token)
+    {
+        int index = Targets.IndexOf(token);
+        if (index < 0)
+        {
+            index = Targets.Count;
+            Targets.Add(token);
+        }
+        return index;
+    }
+
+    private static MethodInfo ArrayStart(Type item) => typeof(MemoryMarshal).GetMethods()
+        .Single(m => m.Name == nameof(MemoryMarshal.GetArrayDataReference) && m.IsGenericMethod).MakeGenericMethod(item);
+}
+
+/// <summary>One block of stores at the end of the method, entered by each guard that has its exit.</summary>
+internal sealed class Spill((Value Value, LocalBuilder Local)[] values)
+{
+    public (Value Value, LocalBuilder Local)[] Values { get; } = values;
+
+    public List<(Label Label, int Index)> Entries { get; } = [];
+}

@@ -1,0 +1,61 @@
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
+using JitStm.TraceIr;
+
+namespace JitStm.Backend;
+
+/// <summary>
+/// Turns traces into machine code: one DynamicMethod for a tree or a bridge, compiled to its end on the calling thread
+/// (<see cref="RuntimeHelpers.PrepareDelegate"/> needs no lock of ours, so several threads may compile at once). DynamicMethods are always fully optimised
+/// within RyuJIT's limits; past them a <see cref="TraceTooLargeException"/> says which. The caller keeps the tree's lists still (holds its gate, or works on a snapshot of its own).
+/// </summary>
+public static class TraceCompiler
+{
+    private static int s_last;
+
+    /// <summary>The trunk and as many of the attached bridges as fit, oldest first, in one method. A bridge that is left out stays what it was: a method of its own.</summary>
+    public static CompiledCode CompileTree(Tree tree, CompileOptions? options = null)
+    {
+        options ??= CompileOptions.Default;
+        Trace trunk = tree.Trunk ?? throw new ArgumentException("the tree has no trunk", nameof(tree));
+        GuardDescr[] bridged = [.. tree.Bridged.Where(g => g.Bridge is not null)];
+        for (int count = bridged.Length; ; count -= (count + 3) / 4)
+        {
+            try
+            {
+                return Compile($"loop{tree.Token.Number}", trunk, tree.Token, bridged.AsSpan(0, count), options);
+            }
+            catch (TraceTooLargeException) when (count > 0)
+            {
+                // One more round with fewer bridges; without any, the exception is the answer.
+            }
+        }
+    }
+
+    /// <summary>A bridge as a method of its own: its inputs are in the slots, where the failing guard spilled them.</summary>
+    public static CompiledCode CompileBridge(GuardDescr guard, Trace bridge, CompileOptions? options = null) =>
+        Compile($"bridge0x{guard.Id:x}", bridge, null, [], options ?? CompileOptions.Default);
+
+    private static CompiledCode Compile(string name, Trace first, LoopToken? token, ReadOnlySpan<GuardDescr> inside, CompileOptions options)
+    {
+        int constants = CountConstants(first);
+        foreach (GuardDescr guard in inside)
+            constants += CountConstants(guard.Bridge!);
+        var pool = new ConstantPool(constants);
+        // The number keeps apart the versions of a tree in disassemblies and profiles.
+        name = $"{name}#{Interlocked.Increment(ref s_last)}";
+        var method = new DynamicMethod(name, typeof(int), [pool.ClosureType, typeof(JitState)], typeof(TraceCompiler).Module, skipVisibility: true)
+        {
+            InitLocals = false,
+        };
+        var writer = new IlWriter(method.GetILGenerator(1024), options.IlListing is not null);
+        var emitter = new MethodEmitter(writer, pool, token, inside.ToArray(), options);
+        emitter.Emit(first);
+        options.IlListing?.Invoke(name, writer.Listing);
+        var run = method.CreateDelegate<Func<JitState, int>>(pool.Fill());
+        RuntimeHelpers.PrepareDelegate(run);
+        return new CompiledCode(run, [.. emitter.Guards], [.. emitter.Targets]);
+    }
+
+    private static int CountConstants(Trace trace) => trace.Ops.Sum(op => op.Args.Count(arg => arg is ConstRef { Target: not null }));
+}
