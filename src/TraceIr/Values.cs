@@ -65,7 +65,8 @@ public sealed class InputArg(Kind kind, int index) : Value(kind)
 /// <summary>A value carried around the loop: defined by the trace's one <see cref="OpCode.Label"/>, fed by its arguments on entry and by the closing jump's arguments after.</summary>
 public sealed class Phi(Kind kind, int index) : Value(kind)
 {
-    public int Index { get; } = index;
+    /// <summary>Its place in <see cref="Trace.Phis"/>; the optimiser settles it when it drops phis, before another stage reads the trace.</summary>
+    public int Index { get; set; } = index;
 }
 
 /// <summary>One operation and, unless its kind is <see cref="Kind.Void"/>, the value that it defines.</summary>
