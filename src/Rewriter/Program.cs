@@ -1,1 +1,3 @@
-return 0;
+using JitStm.Rewriter.Weaving;
+
+return WeaveCommand.Run(args, Console.Out, Console.Error);

@@ -18,11 +18,14 @@ public abstract class StmObject
     public virtual void StmCopyFrom(StmObject copy) => throw new NotSupportedException($"{GetType()} is not woven: it has no copier");
 }
 
-/// <summary>Thread-private state that must be restored when a transaction aborts.</summary>
+/// <summary>
+/// Thread-private state that must be restored when a transaction aborts.
+/// A class marked [ThreadPrivate] names the interface and leaves both methods to the weaver.
+/// </summary>
 public interface IStmPrivate
 {
     /// <summary>Everything that <see cref="StmRestore"/> needs; owned arrays are cloned.</summary>
-    object StmSave();
+    object StmSave() => throw new NotSupportedException($"{GetType()} is not woven: it cannot be saved");
 
-    void StmRestore(object saved);
+    void StmRestore(object saved) => throw new NotSupportedException($"{GetType()} is not woven: it cannot be restored");
 }
