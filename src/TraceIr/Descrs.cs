@@ -89,8 +89,10 @@ public enum CallEffects : byte
     Throws = 16,
     /// <summary>Cannot be undone: the transaction turns inevitable before it.</summary>
     Irrevocable = 32,
+    /// <summary>Reads only memory that no field or array op of a trace ever touches (an item of a transactional collection): no pending store concerns it.</summary>
+    ReadsOpaque = 64,
     /// <summary>Nothing is known.</summary>
-    Unknown = Reads | Writes | WritesOpaque | RunsGuest | Throws | Irrevocable,
+    Unknown = Reads | Writes | ReadsOpaque | WritesOpaque | RunsGuest | Throws | Irrevocable,
 }
 
 /// <summary>A residual call: the exact method called (static, or non-virtual on an instance; constructors are calls on the fresh object).</summary>
