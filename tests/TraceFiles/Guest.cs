@@ -91,6 +91,12 @@ public static class Host
     public static double ratio;
     public static object? root;
 
+    public static void Reset() => (counter, small, ratio, root) = (0, 0, 0, null);
+
+    /// <summary>The statics that are not zero.</summary>
+    public static string State(ObjectText.Writer writer) =>
+        (counter != 0 ? $" counter={counter}" : "") + (small != 0 ? $" small={small}" : "") + (ratio != 0 ? $" ratio={writer.Write(ratio)}" : "") + (root is not null ? $" root={writer.Write(root)}" : "");
+
     [Effects(CallEffects.None)]
     public static long Square(long x) => x * x;
 
