@@ -117,6 +117,9 @@ public sealed class ObjectText(ReflectionResolver resolver)
                 case char unit: return ((int)unit).ToString(CultureInfo.InvariantCulture);
                 case IFormattable number: return number.ToString(null, CultureInfo.InvariantCulture);
             }
+            // Somebody else's object is no part of the outcome, and may be the root of anything.
+            if (target is not Array && target.GetType().Namespace != typeof(Guest).Namespace)
+                return target.GetType().Name;
             if (_seen.TryGetValue(target, out int number0))
                 return $"#{number0}";
             _seen.Add(target, _seen.Count);

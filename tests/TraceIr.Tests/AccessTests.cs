@@ -4,6 +4,7 @@ using Xunit;
 
 namespace JitStm.TraceIr.Tests;
 
+[Collection("statics of the guest")]
 public class AccessTests
 {
     private readonly ReflectionResolver _names = Guest.Resolver();

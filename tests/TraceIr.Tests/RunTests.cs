@@ -5,6 +5,7 @@ using Xunit;
 namespace JitStm.TraceIr.Tests;
 
 /// <summary>Whole traces: how control leaves them, and what their exits do.</summary>
+[Collection("statics of the guest")]
 public class RunTests
 {
     private readonly ReflectionResolver _names = Guest.Resolver();

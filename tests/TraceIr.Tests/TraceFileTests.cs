@@ -5,6 +5,7 @@ using Xunit;
 namespace JitStm.TraceIr.Tests;
 
 /// <summary>The files under traces/, as far as verifier and reference interpreter go.</summary>
+[Collection("statics of the guest")]
 public class TraceFileTests
 {
     public static TheoryData<string, string> Cases()
