@@ -12,5 +12,8 @@ public sealed record CompileOptions
     /// One definition a local gives the register allocator the most freedom, but costs compile time.</summary>
     public int FreshLocals { get; init; } = 256;
 
+    /// <summary>Emit and check the limits, but spare the machine code: the result does not run fast, it is compiled at its first call.</summary>
+    public bool OnlyCount { get; init; }
+
     public RyuJitLimits Limits { get; init; } = RyuJitLimits.Default;
 }

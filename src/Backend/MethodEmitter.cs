@@ -186,21 +186,29 @@ internal sealed class MethodEmitter
         bool any = false;
         foreach ((InputArg input, LocalBuilder local) in inputs)
         {
-            SlotAddress(ref any, array, start, Array.IndexOf(_inputs, input));
-            Writer.Emit(input.Kind switch
-            {
-                Kind.I32 => Il.Ldind_I4,
-                Kind.I64 => Il.Ldind_I8,
-                Kind.F64 => Il.Ldind_R8,
-                _ => Il.Ldind_Ref,
-            });
+            int k = Array.IndexOf(_inputs, input);
+            SlotAddress(ref any, array, start, k);
+            if (k < Slots<long>.Count)
+                Writer.Emit(Il.Ldfld, SlotField(input.Kind, k));
+            else
+                Writer.Emit(input.Kind switch { Kind.F64 => Il.Ldind_R8, Kind.Ref => Il.Ldind_Ref, _ => Il.Ldind_I8 });
+            if (input.Kind == Kind.I32)
+                Writer.Emit(Il.Conv_I4);
             Writer.Stloc(local);
         }
         if (any)
             Writer.Emit(Il.Pop);
     }
 
-    // Leaves the array's start below the address of slot k. Slots are 8 bytes in both arrays, and k < SlotCount: no bounds check.
+    private static FieldInfo SlotField(Kind kind, int k) => kind switch
+    {
+        Kind.F64 => Slots<double>.Field(k),
+        Kind.Ref => Slots<object>.Field(k),
+        _ => Slots<long>.Field(k),
+    };
+
+    // Leaves the array's start below the address of what holds slot k: the start again if the slot is a field of Slots. Slots are 8 bytes in
+    // both arrays, and k < SlotCount: no bounds check.
     private void SlotAddress(ref bool started, FieldInfo array, MethodInfo start, int k)
     {
         if (k >= JitState.SlotCount)
@@ -213,7 +221,7 @@ internal sealed class MethodEmitter
             started = true;
         }
         Writer.Emit(Il.Dup);
-        if (k == 0)
+        if (k < Slots<long>.Count)
             return;
         Writer.LdcI4(k * 8);
         Writer.Emit(Il.Add);
@@ -273,24 +281,25 @@ internal sealed class MethodEmitter
     /// <summary>Stores values to their slots, primitives first: what lives into a store of a reference (a call of the GC's write barrier) would be spilled in the hot code.</summary>
     public void StoreSlots(IReadOnlyList<(int Slot, Kind Kind, Action Push)> values)
     {
-        bool ints = false, refs = false;
-        foreach ((int slot, Kind kind, Action push) in values.Where(v => v.Kind != Kind.Ref))
+        StoreSlots(values.Where(v => v.Kind != Kind.Ref), s_ints, s_firstInt);
+        StoreSlots(values.Where(v => v.Kind == Kind.Ref), s_refs, s_firstRef);
+    }
+
+    private void StoreSlots(IEnumerable<(int Slot, Kind Kind, Action Push)> values, FieldInfo array, MethodInfo start)
+    {
+        bool any = false;
+        foreach ((int slot, Kind kind, Action push) in values)
         {
-            SlotAddress(ref ints, s_ints, s_firstInt, slot);
+            SlotAddress(ref any, array, start, slot);
             push();
             if (kind == Kind.I32)
                 Writer.Emit(Il.Conv_I8);
-            Writer.Emit(kind == Kind.F64 ? Il.Stind_R8 : Il.Stind_I8);
+            if (slot < Slots<long>.Count)
+                Writer.Emit(Il.Stfld, SlotField(kind, slot));
+            else
+                Writer.Emit(kind switch { Kind.F64 => Il.Stind_R8, Kind.Ref => Il.Stind_Ref, _ => Il.Stind_I8 });
         }
-        if (ints)
-            Writer.Emit(Il.Pop);
-        foreach ((int slot, _, Action push) in values.Where(v => v.Kind == Kind.Ref))
-        {
-            SlotAddress(ref refs, s_refs, s_firstRef, slot);
-            push();
-            Writer.Emit(Il.Stind_Ref);
-        }
-        if (refs)
+        if (any)
             Writer.Emit(Il.Pop);
     }
 

@@ -53,7 +53,8 @@ public static class TraceCompiler
         emitter.Emit(first);
         options.IlListing?.Invoke(name, writer.Listing);
         var run = method.CreateDelegate<Func<JitState, int>>(pool.Fill());
-        RuntimeHelpers.PrepareDelegate(run);
+        if (!options.OnlyCount)
+            RuntimeHelpers.PrepareDelegate(run);
         return new CompiledCode(run, [.. emitter.Guards], [.. emitter.Targets]);
     }
 

@@ -124,7 +124,7 @@ public class Bridges
         string listing = "";
         var tree = new Tree(TraceBuilder.NewToken()) { Trunk = b.Exit() };
         CompiledCode code = TraceCompiler.CompileTree(tree, new CompileOptions { IlListing = (_, text) => listing = text });
-        Assert.Equal(40, listing.Split("stind.i8").Length - 1);
+        Assert.Equal(40, listing.Split("stfld Slots").Length - 1);
         for (int k = 0; k < 40; k++)
         {
             var state = new JitState();
