@@ -74,6 +74,20 @@ public sealed class NamedCell(string name, int value) : Cell(value)
 
     public void AddToSlot(FixtureThread thread, int i, int value) => Slots[i] += value;
 
+    public void SetSlotToCall(FixtureThread thread, int i) => Slots[i + 1] = Breaking(thread);
+
+    public int GetSlotOfCall(FixtureThread thread) => Slots[Breaking(thread)];
+
+    public void FillFromCall(FixtureThread thread) => Array.Fill(Slots, Breaking(thread));
+
+    /// <summary>Ends the transaction: whatever was fetched from a private copy before is stale after it.</summary>
+    private int Breaking(FixtureThread thread)
+    {
+        Slots[0]++;
+        thread.Break();
+        return Slots.Length - 1;
+    }
+
     public int Count(FixtureThread thread) => Slots.Length;
 
     public void SetLabel(FixtureThread thread, int i, string label) => Labels[i] = label;

@@ -75,6 +75,22 @@ public class TransactionTests
     }
 
     [Fact]
+    public void An_element_access_around_a_call_that_ends_the_transaction_uses_the_new_ones_array()
+    {
+        var thread = new FixtureThread();
+        var cell = (NamedCell)Committed(thread, () => new NamedCell("a", 1));
+        thread.Begin();
+        cell.SetSlotToCall(thread, 1);
+        Assert.Equal(2, cell.GetSlotOfCall(thread));
+        thread.Commit();
+        Assert.Equal([3, 2, 2], cell.Slots);
+        thread.Begin();
+        cell.FillFromCall(thread);
+        thread.Commit();
+        Assert.Equal([2, 2, 2], cell.Slots);
+    }
+
+    [Fact]
     public void The_classes_of_a_hierarchy_copy_their_own_fields()
     {
         var original = new NamedCell("a", 1) { Hits = 5, Next = new Cell(2) };

@@ -53,10 +53,35 @@ internal static class OwnedArrayUses
         foreach (Use use in body.Flow.Uses(load))
         {
             access = access.Or(DecideUse(body, load, use));
-            if (access.Error == null && Between.ForeignCall(load, use.Consumer) is { } call)
+            if (access.Error == null && Between.ForeignCall(load, use.Consumer) is { } call && !CanDelay(body, load, use))
                 return Access.Refused(WeaveCode.OwnedArrayEscapes, call, $"the owned array {Name(load)} is held across a call", "Evaluate the call into a local first");
         }
         return access;
+    }
+
+    /// <summary>
+    /// A call lies between the load and some use. The call may end the transaction, and the array of the private copy with it,
+    /// so the load has to move down to its uses.
+    /// </summary>
+    public static bool MustDelay(MethodBodyEditor body, Instruction load) =>
+        body.Flow.Uses(load).Any(use => Between.ForeignCall(load, use.Consumer) != null);
+
+    public static AccessKind KindOf(MethodBodyEditor body, Instruction load, Use use) => DecideUse(body, load, use).Kind;
+
+    /// <summary>The use is an element access or a call, and no other array can come to it.</summary>
+    private static bool CanDelay(MethodBodyEditor body, Instruction load, Use use)
+    {
+        if (use.Consumer.OpCode.Code is Code.Ldelema || body.Flow.Uses(load).Any(u => !IsOnlyProducer(body, load, u)))
+            return false;
+        string name = use.Consumer.OpCode.Name;
+        return name.StartsWith("ldelem", StringComparison.Ordinal) || name.StartsWith("stelem", StringComparison.Ordinal)
+            || use.Consumer.OpCode.Code is Code.Ldlen or Code.Call or Code.Callvirt;
+    }
+
+    private static bool IsOnlyProducer(MethodBodyEditor body, Instruction load, Use use)
+    {
+        var producers = body.Flow.Producers(use.Consumer, body.Flow.Pops(use.Consumer) - use.Operand - 1);
+        return producers.Count == 1 && producers.Contains(load) && body.Flow.Uses(load).Count(u => u.Consumer == use.Consumer) == 1;
     }
 
     private static Access DecideUse(MethodBodyEditor body, Instruction load, Use use)

@@ -30,6 +30,8 @@ internal sealed class FieldBarriers : IMethodPass
             targets ??= BranchTargets(body.Body);
             if (instruction.OpCode.Code == Code.Stfld)
                 Store(context, body, instruction, targets);
+            else if (context.Rules.IsOwned(field) && instruction.OpCode.Code == Code.Ldfld && OwnedArrayUses.MustDelay(body, instruction))
+                DelayedLoads.Move(context, body, instruction);
             else
                 Load(context, body, instruction, Decide(body, instruction, field, context), targets);
         }
@@ -81,7 +83,7 @@ internal sealed class FieldBarriers : IMethodPass
             body.LoadThread(), Instruction.Create(OpCodes.Ldloc, target), call, Instruction.Create(OpCodes.Ldloc, spilt));
     }
 
-    private static Instruction Barrier(WeaveContext context, AccessKind kind) =>
+    public static Instruction Barrier(WeaveContext context, AccessKind kind) =>
         Instruction.Create(OpCodes.Call, context.CoreMethod("Barriers", kind == AccessKind.Read ? "Read" : "Write"));
 
     private static Instruction WithPrefixes(Instruction access)
