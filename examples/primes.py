@@ -1,0 +1,47 @@
+"""Counts the primes below N by trial division, on several threads in parallel.
+
+    primes.py [N [THREADS]]
+"""
+import sys
+import threading
+
+
+def count_primes(start, stop):
+    count = 0
+    n = start
+    while n < stop:
+        i = 2
+        is_prime = n > 1
+        while i * i <= n:
+            if n % i == 0:
+                is_prime = False
+                break
+            i = i + 1
+        if is_prime:
+            count = count + 1
+        n = n + 1
+    return count
+
+
+def worker(index, parts, limit, results):
+    step = limit // parts
+    start = index * step
+    stop = limit if index == parts - 1 else start + step
+    results[index] = count_primes(start, stop)
+
+
+def main():
+    limit = int(sys.argv[1]) if len(sys.argv) > 1 else 300000
+    parts = int(sys.argv[2]) if len(sys.argv) > 2 else 4
+    results = [0] * parts
+    threads = []
+    for index in range(parts):
+        thread = threading.Thread(target=worker, args=(index, parts, limit, results))
+        threads.append(thread)
+        thread.start()
+    for thread in threads:
+        thread.join()
+    print(f"{sum(results)} primes below {limit}")
+
+
+main()
