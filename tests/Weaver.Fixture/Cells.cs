@@ -172,3 +172,8 @@ public sealed class Link : StmObject
             before.Following = this;
     }
 }
+
+public static class Registry
+{
+    public static readonly Cell First = new(41);
+}

@@ -188,3 +188,16 @@ public static class SwallowsAborts
         }
     }
 }
+
+[Refused("JSW014 JSW014")]
+public static class HandsAbortsToTheLibrary
+{
+    [Unlogged("sample")]
+    public static readonly Lazy<MutableBase> Late = new(() => new MutableBase());
+
+    public static void Sort(MutableBase[] all) => Array.Sort(all, (a, b) => Key(a) - Key(b));
+
+    public static void SortPlain(int[] all) => Array.Sort(all, (a, b) => b - a);
+
+    private static int Key(MutableBase it) => it.Value;
+}

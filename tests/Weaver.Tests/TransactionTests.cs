@@ -41,6 +41,18 @@ public class TransactionTests
     }
 
     [Fact]
+    public void Objects_of_static_constructors_are_no_transactions_own()
+    {
+        var thread = new FixtureThread();
+        thread.Begin();
+        int before = Registry.First.Raw();
+        Registry.First.Increment(thread);
+        Assert.Equal(before, Registry.First.Raw());
+        thread.Commit();
+        Assert.Equal(before + 1, Registry.First.Raw());
+    }
+
+    [Fact]
     public void A_null_object_is_a_null_reference_error_as_ever()
     {
         var thread = new FixtureThread();

@@ -12,6 +12,7 @@ internal sealed class WeaveContext
     private readonly Dictionary<string, TypeDefinition> _core = new(StringComparer.Ordinal);
     private readonly Dictionary<string, MethodReference> _methods = new(StringComparer.Ordinal);
     private readonly ModuleDefinition _stmCore;
+    private CallGraph? _calls;
 
     public WeaveContext(ModuleDefinition module)
     {
@@ -27,6 +28,9 @@ internal sealed class WeaveContext
     public ClassRules Rules { get; }
 
     public Passes.CopyConstructors CopyConstructors { get; }
+
+    /// <summary>Built at its first use, which is before any barrier is woven in.</summary>
+    public CallGraph Calls => _calls ??= new CallGraph(this);
 
     public List<WeaveError> Errors { get; } = [];
 

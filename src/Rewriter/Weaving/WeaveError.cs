@@ -17,6 +17,7 @@ public enum WeaveCode
     CatchesAbort = 11,
     UnclassifiedClass = 12,
     MutatedCapture = 13,
+    AbortLostInLibrary = 14,
 }
 
 /// <summary>One refusal: where, what, and what to do about it. Printed as MSBuild reads it.</summary>

@@ -26,17 +26,23 @@ public sealed record WeaveResult(bool Changed, IReadOnlyList<WeaveError> Errors)
 /// <summary>
 /// Gives a compiled host assembly its barriers, copiers and abort rules.
 ///
-/// The passes run in the order of the list below and each says why it stands where it stands. The checks come first, on
+/// Checks and passes run in the order of the lists below and each says why it stands where it stands. The checks come first, on
 /// the compiler's own IL, so that an error points at what the author wrote; all of them run, so that one build shows all errors.
 /// A method pass sees one body at a time with its short branches widened, and takes stack facts from <see cref="MethodFlow"/>.
 /// </summary>
 public static class Weaver
 {
-    private static readonly (IModulePass Pass, string Reason)[] s_passes =
+    private static readonly (IModulePass Pass, string Reason)[] s_checks =
     [
         (new ReadonlyFields(), "first, because every later decision asks whether a field is mutable"),
-        (new ClassChecks(), "refuses classes that no barrier could protect, before bodies refer to them"),
-        (new BodyChecks(), "refuses bodies on the compiler's IL, before barriers hide the pattern"),
+        (new ClassChecks(), "classes that no barrier could protect, before bodies refer to them"),
+        (new BodyChecks(), "code that keeps hold of the inside of an object"),
+        (new DelegateChecks(), "aborts that the base library would catch"),
+    ];
+
+    private static readonly (IModulePass Pass, string Reason)[] s_passes =
+    [
+        (new TypeInitializers(), "asks which static constructors touch objects, while their IL is still the compiler's"),
         (new MethodPasses(new FieldBarriers(), new Births()), "barriers before births: a birth adds no field access, a barrier adds no object"),
         (new Copiers(), "after the barriers, so that generated copiers get none"),
         (new PrivateStates(), "the same"),
@@ -51,14 +57,12 @@ public static class Weaver
         if (IsWoven(module) || !module.AssemblyReferences.Any(r => r.Name == WeaveContext.StmCoreName))
             return new WeaveResult(false, []);
         var context = new WeaveContext(module);
-        foreach (var (pass, _) in s_passes)
-        {
-            pass.Run(context);
-            if (context.Errors.Count > 0 && pass is BodyChecks)
-                break;
-        }
+        foreach (var (check, _) in s_checks)
+            check.Run(context);
         if (context.Errors.Count > 0)
             return new WeaveResult(false, context.SortedErrors());
+        foreach (var (pass, _) in s_passes)
+            pass.Run(context);
         context.MarkWoven();
         Write(module, options);
         return new WeaveResult(true, []);
