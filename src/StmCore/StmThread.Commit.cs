@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace JitStm.StmCore;
 
 // The commit protocol, for transactions that have written.
@@ -22,6 +24,7 @@ namespace JitStm.StmCore;
 public abstract unsafe partial class StmThread
 {
     private readonly List<(Segment Segment, long Word)> _victims = [];
+    private ExceptionDispatchInfo? _failedOnCommit;
 
     private void CommitWrites(Segment segment)
     {
@@ -35,16 +38,10 @@ public abstract unsafe partial class StmThread
         for (int i = 0; i < _writes; i++)
             if (Copies[i] is { } copy)
                 _originals[i]!.StmCopyFrom(copy);
-        try
-        {
-            RunOnCommit();
-        }
-        finally
-        {
-            Unlock();
-            CommitMutex.Tick();
-            CommitMutex.Release();
-        }
+        RunOnCommit();
+        Unlock();
+        CommitMutex.Tick();
+        CommitMutex.Release();
     }
 
     /// <summary>Returns holding the mutex, Committing, with every reader of our objects gone; or throws the abort.</summary>
@@ -97,19 +94,21 @@ public abstract unsafe partial class StmThread
                 long word = Volatile.Read(ref other.Status);
                 if (!Segment.IsRunning(word) || !HasMarked(other, word))
                     break;
-                if (Segment.IsAborting(word))
-                {
-                    if (!Mutations.NoForeignAck)
-                        _victims.Add((other, word));
-                    break;
-                }
-                if (Segment.StateOf(word) == Segment.Inevitable)
+                int state = Segment.StateOf(word);
+                if (state == Segment.Inevitable)
                     return (other, word);
-                if (TryRequestAbort(other, word, AbortKind.WriteRead, out long requested))
+                if (state == Segment.Active)
                 {
-                    _victims.Add((other, requested));
+                    // Fails when it has just turned inevitable, was flagged, or has ended: look again.
+                    if (!TryRequestAbort(other, word, AbortKind.WriteRead, out word))
+                        continue;
+                }
+                else if (Mutations.NoForeignAck)
+                {
                     break;
                 }
+                _victims.Add((other, word));
+                break;
             }
         }
         return null;
@@ -153,18 +152,29 @@ public abstract unsafe partial class StmThread
         _writes = 0;
     }
 
+    /// <summary>The first exception of an action is kept until the transaction has ended.</summary>
     private void RunOnCommit()
     {
         if (_onCommit is not { Count: > 0 } actions)
             return;
-        try
+        foreach (Action action in actions)
         {
-            foreach (Action action in actions)
+            try
+            {
                 action();
+            }
+            catch (Exception e)
+            {
+                _failedOnCommit ??= ExceptionDispatchInfo.Capture(e);
+            }
         }
-        finally
-        {
-            actions.Clear();
-        }
+        actions.Clear();
+    }
+
+    private void ThrowFailedOnCommit()
+    {
+        ExceptionDispatchInfo failed = _failedOnCommit!;
+        _failedOnCommit = null;
+        failed.Throw();
     }
 }

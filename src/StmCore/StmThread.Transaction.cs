@@ -162,8 +162,10 @@ public abstract unsafe partial class StmThread
         Counters.Committed++;
         _abortsInARow = 0;
         if (_budget < _budgetLimit)
-            _budget += 1 + (_budget >> 3);
+            _budget = Math.Min(_budgetLimit, _budget + 1 + (_budget >> 3));
         Leave(segment);
+        if (_failedOnCommit is not null)
+            ThrowFailedOnCommit();
     }
 
     /// <summary>The transaction is over: neither locks nor private state are left. Others see it here.</summary>
