@@ -8,18 +8,18 @@ internal static class Mutations
 {
     public const string Variable = "JITSTM_STM_MUTATE";
 
-    /// <summary>Name and what is removed; the table behind <c>Stress --mutate list</c>.</summary>
-    public static readonly (string Name, string Removes)[] Table =
+    /// <summary>Name, the workload of tests/Stress on how many threads and segments, and what is removed.</summary>
+    public static readonly (string Name, string Workload, int Threads, int Segments, string Removes)[] Table =
     [
-        ("no-fence", "the fence between taking the commit mutex and reading the others' markers"),
-        ("no-ack", "waiting until the flagged readers have ended, before copying back"),
-        ("no-foreign-ack", "waiting for marked readers that somebody else has flagged"),
-        ("second-load-only", "the test of the first stamp load in the read barrier"),
-        ("no-mutex", "the commit mutex"),
-        ("no-marker-check", "looking at the readers' markers at all"),
-        ("no-read-wait", "readers waiting for an object whose owner is committing"),
-        ("no-marker-reset", "clearing the markers after 255 transactions (false conflicts only: measured, not a violation)"),
-        ("unlock-before-restore", "restoring private state before the locks are released"),
+        ("no-fence", "fence", 2, 2, "the fence between taking the commit mutex and reading the others' markers"),
+        ("no-ack", "opacity", 4, 4, "waiting until the flagged readers have ended, before copying back"),
+        ("no-foreign-ack", "zombies", 4, 4, "waiting for marked readers that somebody else has flagged"),
+        ("second-load-only", "newborns", 2, 2, "the test of the first stamp load in the read barrier"),
+        ("no-mutex", "skew", 4, 4, "the commit mutex"),
+        ("no-marker-check", "opacity", 4, 4, "looking at the readers' markers at all"),
+        ("no-read-wait", "opacity", 4, 4, "readers waiting for an object whose owner is committing"),
+        ("unlock-before-restore", "frames", 4, 4, "restoring private state before the locks are released"),
+        ("ack-before-unlock", "bank", 6, 2, "releasing the locks before the abort is acknowledged"),
     ];
 
     private static readonly string s_name = Environment.GetEnvironmentVariable(Variable) ?? "";
@@ -31,6 +31,6 @@ internal static class Mutations
     public static readonly bool NoMutex = s_name == "no-mutex";
     public static readonly bool NoMarkerCheck = s_name == "no-marker-check";
     public static readonly bool NoReadWait = s_name == "no-read-wait";
-    public static readonly bool NoMarkerReset = s_name == "no-marker-reset";
     public static readonly bool UnlockBeforeRestore = s_name == "unlock-before-restore";
+    public static readonly bool AckBeforeUnlock = s_name == "ack-before-unlock";
 }

@@ -63,7 +63,6 @@ internal sealed unsafe class Segment
     private struct Words
     {
         [FieldOffset(128)] public long Status;
-        [FieldOffset(136)] public long Age;
         [FieldOffset(144)] public long Ack;
         [FieldOffset(152)] public int Parked;
     }
@@ -73,9 +72,6 @@ internal sealed unsafe class Segment
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => ref _words.Status;
     }
-
-    /// <summary>Age of the running transaction: smaller is older. Valid for a status word that is unchanged after reading it.</summary>
-    public ref long Age => ref _words.Age;
 
     /// <summary>The number of the last fence request that the running thread has answered.</summary>
     public ref long Ack => ref _words.Ack;

@@ -84,9 +84,14 @@ public abstract unsafe partial class StmThread
             Thread.Yield();
         }
         RestoreSaved();
+        Segment segment = Held!;
+        if (Mutations.AckBeforeUnlock)
+        {
+            Volatile.Write(ref segment.Status, segment.Status & ~Segment.StateMask);
+            Thread.Yield();
+        }
         Unlock();
         _onCommit?.Clear();
-        Segment segment = Held!;
         Leave(segment);
         if (SegmentPool.Contended)
             SegmentPool.Offer(segment);

@@ -14,7 +14,7 @@ namespace JitStm.StmCore;
 // only after having requested its abort, and for a Committing one only until that has stored or stepped back.
 // Waiting always, as STMGC once did, starved; aborting always loses work for nothing when the lock is free in a microsecond.
 //
-// Age is only trusted for a status word that is the same before and after: it is written before the status turns Active.
+// An owner's age is only trusted if its status word is the same before and after: thread and age change only while the segment is not running.
 public abstract unsafe partial class StmThread
 {
     // Rounds, of which most give the core away.
@@ -37,7 +37,7 @@ public abstract unsafe partial class StmThread
             WaitStep(ref patience);
             return;
         }
-        long age = Volatile.Read(ref owner.Age);
+        long age = owner.Thread is { } thread ? Volatile.Read(ref thread._age) : 0;
         if (Volatile.Read(ref owner.Status) != word)
             return;
         if (state == Segment.Active && (_inevitable || _age < age))

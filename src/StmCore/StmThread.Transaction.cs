@@ -7,7 +7,7 @@ namespace JitStm.StmCore;
 // Begin. The segment's status turns Active by a CAS or exchange, a full fence. So either a committer that looks at the segments after locking its objects
 // sees the transaction, or all its stamp loads see the committer's locks (store status, fence, load stamp against store stamp, fence, load
 // status); the same holds against StopTheWorld and its flag.
-// What others read of a running segment (Thread, Age, cleared markers) is written before.
+// What others read of a running segment (its thread, that thread's age, the cleared markers) is written before.
 public abstract unsafe partial class StmThread
 {
     private long _age;
@@ -41,8 +41,13 @@ public abstract unsafe partial class StmThread
             BeginOff();
             return;
         }
+        // Before the status turns Active: from then on others compare the age, and may ask for a break again.
+        _breakWanted = false;
+        // A retry keeps its age, so that it is older than whatever has begun since. The number makes ages unique.
         if (_abortsInARow > 0)
             BackOff();
+        else
+            Volatile.Write(ref _age, CommitMutex.Clock << 20 | (uint)_number & 0xFFFFF);
         bool inevitable = Barriers.Enabled && (Nesting > 0 || _abortsInARow >= Stm.AbortsBeforeInevitable);
         Segment segment = inevitable || !TryStart(out Segment? taken) ? StartSlow(inevitable) : taken!;
         Enter(segment, inevitable);
@@ -59,7 +64,6 @@ public abstract unsafe partial class StmThread
         long next = (word | Segment.StateMask) + 1 + Segment.Active;
         if (Segment.StateOf(word) != Segment.Idle || segment.Thread != this || Segment.VersionOf(next) == 0)
             return false;
-        segment.Age = NextAge();
         if (Interlocked.CompareExchange(ref segment.Status, next, word) != word)
             return false;
         if (!World.IsStopping)
@@ -74,7 +78,6 @@ public abstract unsafe partial class StmThread
         Segment segment = SegmentPool.Take(_preferred);
         _preferred = segment;
         segment.Thread = this;
-        segment.Age = NextAge();
         if (inevitable)
             InevitableToken.Take(this);
         for (;;)
@@ -82,8 +85,7 @@ public abstract unsafe partial class StmThread
             long serial = (segment.Status & ~Segment.StateMask) + Segment.SerialUnit;
             if (Segment.VersionOf(serial) == 0)
             {
-                if (!Mutations.NoMarkerReset)
-                    segment.ClearMarkers();
+                segment.ClearMarkers();
                 serial += Segment.SerialUnit;
             }
             Interlocked.Exchange(ref segment.Status, serial | (uint)(inevitable ? Segment.Inevitable : Segment.Active));
@@ -94,9 +96,6 @@ public abstract unsafe partial class StmThread
         }
     }
 
-    // A retry keeps its age, so that it is older than whatever has begun since. The number makes ages unique.
-    private long NextAge() => _age = _abortsInARow > 0 ? _age : CommitMutex.Clock << 20 | (uint)_number;
-
     private void Enter(Segment segment, bool inevitable)
     {
         long word = segment.Status;
@@ -106,7 +105,6 @@ public abstract unsafe partial class StmThread
         Version = Segment.VersionOf(word);
         Birth = long.MinValue | word >> 4 << 6 | (uint)segment.Index;
         _inevitable = inevitable;
-        _breakWanted = false;
         _breakDeferred = false;
         Budget = _budget;
         if (StmTestHooks.Enabled)
@@ -177,7 +175,7 @@ public abstract unsafe partial class StmThread
         Held = null;
         Markers = s_scratch;
         Tag = NoTag;
-        Birth = _outsideBirth += 64;
+        Birth = OutsideBirth(++_outsidePeriods);
         _inevitable = false;
         Volatile.Write(ref segment.Status, segment.Status & ~Segment.StateMask);
         if (inevitable)

@@ -70,7 +70,7 @@ public abstract unsafe partial class StmThread
     private bool _inevitable;
     private int _idNext;
     private int _idEnd;
-    private long _outsideBirth;
+    private long _outsidePeriods;
     private int _budgetLimit = 50_000;
 
     private readonly int _number = Interlocked.Increment(ref s_lastNumber);
@@ -92,8 +92,7 @@ public abstract unsafe partial class StmThread
         RuntimeHelpers.RunClassConstructor(typeof(Barriers).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(StmTestHooks).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(Mutations).TypeHandle);
-        _outsideBirth = long.MinValue | ((long)_number << 32) << 6 | OutsideSegment;
-        Birth = _outsideBirth;
+        Birth = OutsideBirth(0);
         StmCounters.Register(Counters);
     }
 
@@ -140,6 +139,9 @@ public abstract unsafe partial class StmThread
 
     /// <summary>Called in an abort, after the saved private objects are restored and before the locks are released.</summary>
     protected virtual void Rollback() { }
+
+    /// <summary>What is made between two transactions belongs to nobody else yet: a serial of its own, from the thread's number and a count.</summary>
+    private long OutsideBirth(long period) => long.MinValue | (_number & 0xFFFFFL) << 42 | (period & 0xF_FFFF_FFFF) << 6 | OutsideSegment;
 
     internal int NewMarkerId()
     {

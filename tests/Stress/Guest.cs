@@ -8,7 +8,7 @@ internal sealed class Guest(int seed) : StmThread
     public Random Random { get; } = new(seed);
 
     // Stores that miss the cache fill the store buffer, so that a marker store stays invisible for long: without this no test notices a missing fence.
-    private readonly long[] _clutter = new long[1 << 20];
+    private long[]? _clutter;
     private int _place;
 
     public void Transact(Action body)
@@ -31,12 +31,17 @@ internal sealed class Guest(int seed) : StmThread
 
     public void FillStoreBuffer()
     {
-        for (int i = 0; i < 40; i++)
+        const int size = 1 << 22;
+        _clutter ??= new long[size];
+        for (int i = 0; i < 48; i++)
         {
-            _place = (_place + 4099) & ((1 << 20) - 1);
-            _clutter[_place]++;
+            _place = (_place + 4099) & (size - 1);
+            _clutter[_place] = i;
         }
     }
+
+    /// <summary>What a committer would look for, in an object that this transaction has read and not written.</summary>
+    public unsafe bool HasMarked(StmObject obj) => obj._stamp == Birth || Markers[(uint)obj._stamp & Segment.MarkerMask] == Version;
 
     /// <summary>Lets time pass inside a transaction, polling as guest code does.</summary>
     public void Dawdle(int most)

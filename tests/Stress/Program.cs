@@ -6,7 +6,7 @@ using JitStm.StmCore;
 using JitStm.Stress;
 
 double seconds = 10;
-int threads = 4, seed = Environment.TickCount, segments = 0;
+int threads = 0, seed = Environment.TickCount, segments = 0;
 string? only = null, mutation = null;
 for (int i = 0; i + 1 < args.Length; i += 2)
 {
@@ -24,17 +24,22 @@ for (int i = 0; i + 1 < args.Length; i += 2)
 }
 if (mutation == "list")
 {
-    foreach ((string name, string removes) in Mutations.Table)
-        Console.WriteLine($"{name,-24}{removes}");
+    foreach ((string name, string workload, int onThreads, int onSegments, string removes) in Mutations.Table)
+        Console.WriteLine($"{name,-24}{workload,-12}{onThreads}/{onSegments}  {removes}");
     return 0;
 }
 if (mutation is not null)
 {
     // Before anything else of StmCore is used.
     Environment.SetEnvironmentVariable(Mutations.Variable, mutation);
+    var row = Array.Find(Mutations.Table, row => row.Name == mutation);
+    only ??= row.Workload ?? throw new ArgumentException($"no mutation {mutation}");
+    threads = threads > 0 ? threads : row.Threads;
+    segments = segments > 0 ? segments : row.Segments;
 }
-if (segments > 0)
-    Stm.Segments = segments;
+threads = threads > 0 ? threads : 4;
+// More than cores: whoever is taken off its core in the middle of something makes the long windows that faults need.
+Stm.Segments = segments > 0 ? segments : threads;
 return new Runner(threads, seconds, seed, only, mutation is not null).Run();
 
 internal sealed class Runner(int threads, double seconds, int seed, string? only, bool stopAtFirst)
@@ -42,6 +47,7 @@ internal sealed class Runner(int threads, double seconds, int seed, string? only
     private const double SecondsWithoutProgress = 20;
     private readonly Workload[] _workloads = Array.FindAll(Workload.All(), w => only is null || w.Name == only);
     private readonly long[] _steps = new long[threads];
+    private long _crashes;
     private volatile bool _stop;
 
     public int Run()
@@ -56,7 +62,7 @@ internal sealed class Runner(int threads, double seconds, int seed, string? only
         for (int i = 0; i < threads; i++)
         {
             int number = i;
-            all[i] = new Thread(() => Work(number)) { IsBackground = true };
+            all[i] = new Thread(() => Guarded(number)) { IsBackground = true };
             all[i].Start();
         }
         bool stuck = Watch();
@@ -64,6 +70,19 @@ internal sealed class Runner(int threads, double seconds, int seed, string? only
         foreach (Thread thread in all)
             stuck |= !thread.Join(TimeSpan.FromSeconds(5));
         return Report(main, stuck);
+    }
+
+    private void Guarded(int number)
+    {
+        try
+        {
+            Work(number);
+        }
+        catch (Exception e)
+        {
+            Console.WriteLine(e);
+            Interlocked.Increment(ref _crashes);
+        }
     }
 
     private void Work(int number)
@@ -106,7 +125,7 @@ internal sealed class Runner(int threads, double seconds, int seed, string? only
     {
         get
         {
-            long sum = 0;
+            long sum = Volatile.Read(ref _crashes);
             foreach (Workload workload in _workloads)
                 sum += workload.Violations;
             return sum;
@@ -115,7 +134,7 @@ internal sealed class Runner(int threads, double seconds, int seed, string? only
 
     private int Report(Guest main, bool stuck)
     {
-        if (!stuck)
+        if (!stuck && _crashes == 0)
             foreach (Workload workload in _workloads)
                 main.Transact(() => workload.Finish(main));
         foreach (Workload workload in _workloads)

@@ -173,44 +173,109 @@ internal sealed class Fence : Workload
     }
 }
 
-/// <summary>Objects at their first barriers: birth stamps turn into ids while they are read and written.</summary>
+/// <summary>
+/// Objects at their first barriers: birth stamps turn into ids while they are read and written. Two threads go through the same fresh objects side by side.
+/// </summary>
 internal sealed class Newborns : Workload
 {
-    private const int Places = 3;
-    private readonly Cell<Pair>[] _cells = new Cell<Pair>[Places];
+    private const int Count = 500;
+    private Cell<Pair[]> _batch = null!;
+    private int _arrived;
 
     public override string Name => "newborns";
 
-    public override void SetUp(Guest guest)
+    public override void SetUp(Guest guest) => _batch = new Cell<Pair[]>(guest, Fresh(guest));
+
+    private static Pair[] Fresh(Guest g)
     {
-        for (int i = 0; i < Places; i++)
-            _cells[i] = new Cell<Pair>(guest, new Pair(guest, 0));
+        var pairs = new Pair[Count];
+        for (int i = 0; i < Count; i++)
+            pairs[i] = new Pair(g, 0);
+        return pairs;
     }
 
     public override void Step(Guest g)
     {
-        Cell<Pair> cell = _cells[g.Random.Next(Places)];
-        switch (g.Random.Next(3))
+        if (g.Random.Next(4) == 0)
+            g.Transact(() => _batch.Set(g, Fresh(g)));
+        bool write = g.Random.Next(2) == 0;
+        Meet();
+        g.Transact(() =>
+        {
+            Pair[] pairs = _batch.Get(g);
+            Span<long> seen = stackalloc long[Count];
+            for (int i = 0; i < Count; i++)
+                seen[i] = pairs[i].A(g);
+            for (int i = 0; i < Count; i++)
+                if (!g.HasMarked(pairs[i]))
+                    Violation("read, but not marked as read");
+            for (int i = 0; i < Count; i += 7)
+            {
+                if (write)
+                    pairs[i].Set(g, seen[i] + 1);
+                g.AbortPoll();
+            }
+            for (int i = 0; i < Count && !write; i++)
+                if (pairs[i].B(g) != seen[i])
+                    Violation($"saw {seen[i]} and {pairs[i].B(g)}");
+        });
+    }
+
+    /// <summary>Waits a little for another thread to come here.</summary>
+    private void Meet()
+    {
+        int me = Interlocked.Increment(ref _arrived);
+        for (int i = 0; (me & 1) != 0 && Volatile.Read(ref _arrived) == me && i < 2000; i++)
+            Thread.SpinWait(1);
+    }
+}
+
+/// <summary>Transactions that go on for a while after their abort was requested, by somebody who wants their lock, while a third commits what they have read.</summary>
+internal sealed class Zombies : Workload
+{
+    private Cell<long> _lock = null!;
+    private readonly Pair[] _pairs = new Pair[2];
+
+    public override string Name => "zombies";
+
+    public override void SetUp(Guest guest)
+    {
+        _lock = new Cell<long>(guest, 0);
+        _pairs[0] = new Pair(guest, 0);
+        _pairs[1] = new Pair(guest, 0);
+    }
+
+    public override void Step(Guest g)
+    {
+        switch (g.Number % 3)
         {
             case 0:
-                g.Transact(() => cell.Set(g, new Pair(g, cell.Get(g).A(g) + 1)));
+                g.Transact(() =>
+                {
+                    _lock.Set(g, _lock.Get(g) + 1);
+                    for (int i = 0; i < 10; i++)
+                    {
+                        long a = _pairs[i & 1].A(g);
+                        Thread.SpinWait(g.Random.Next(300));
+                        long b = _pairs[~i & 1].B(g);
+                        if (a != b)
+                            Violation($"saw {a} and {b}");
+                    }
+                });
                 break;
             case 1:
                 g.Transact(() =>
                 {
-                    Pair pair = cell.Get(g);
-                    pair.Set(g, pair.B(g) + 1);
+                    g.BecomeInevitable("test");
+                    _lock.Set(g, _lock.Get(g) + 1);
                 });
                 break;
             default:
                 g.Transact(() =>
                 {
-                    Pair pair = cell.Get(g);
-                    long a = pair.A(g);
-                    Thread.SpinWait(g.Random.Next(30));
-                    long b = pair.B(g);
-                    if (a != b)
-                        Violation($"saw {a} and {b}");
+                    long n = _pairs[0].A(g) + 1;
+                    _pairs[0].Set(g, n);
+                    _pairs[1].Set(g, n);
                 });
                 break;
         }
