@@ -65,3 +65,7 @@ public sealed class UnrollSafeAttribute : Attribute;
 /// <summary>The array in this field never changes, nor do its elements.</summary>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class ImmutableArrayAttribute : Attribute;
+
+/// <summary>Methods of this assembly may be looked into although it has no portal itself (a host's library).</summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class TraceableAttribute : Attribute;

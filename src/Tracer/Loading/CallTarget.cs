@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using JitStm.TraceIr;
+
+namespace JitStm.Tracer;
+
+/// <summary>How the recorder treats a call of one method.</summary>
+internal enum CallStyle : byte
+{
+    /// <summary>Looked into, if the method can be decoded.</summary>
+    Inline,
+    /// <summary>A Call op.</summary>
+    Residual,
+    /// <summary>Folded when all arguments are constant; else a CallPure, or a Call when it may throw.</summary>
+    Elidable,
+    Intrinsic,
+}
+
+/// <summary>Calls that the recorder knows itself.</summary>
+internal enum Intrinsic : byte
+{
+    None,
+    Promote,
+    CanEnter,
+    AddOverflows, SubOverflows, MulOverflows,
+    Sqrt, AbsFloat,
+    DoubleToBits, BitsToDouble,
+    StringLength, StringItem,
+    SameReference, OtherReference,
+    GetType,
+    /// <summary>Gives back its first or second argument.</summary>
+    PassFirst, PassSecond,
+    /// <summary>A woven barrier: performed, and the original passed on.</summary>
+    ReadBarrier, WriteBarrier,
+    NewBarrier,
+    /// <summary>Does nothing (the constructors of object and StmObject).</summary>
+    Nothing,
+    /// <summary>Answers fences and aborts, and is false: a break waits until the recording is done.</summary>
+    Poll,
+}
+
+/// <summary>A method as the recorder calls it; one for each method in the process.</summary>
+internal sealed class CallTarget
+{
+    private static readonly ConcurrentDictionary<MethodBase, CallTarget> s_all = new();
+
+    private CallTarget(MethodBase method)
+    {
+        Method = method;
+        (Style, Intrinsic, Effects) = CallPolicy.Classify(method);
+        Type result = method is MethodInfo info ? info.ReturnType : typeof(void);
+        Result = Storages.KindOf(result);
+        ResultIsBool = result == typeof(bool);
+        Type[] parameters = Array.ConvertAll(method.GetParameters(), p => p.ParameterType);
+        Types = method.IsStatic ? parameters : [method.DeclaringType!, .. parameters];
+        Kinds = Array.ConvertAll(Types, Storages.KindOf);
+        Descr = new CallDescr(method, Result, Effects, isVirtual: false);
+        IsHinted = method.IsDefined(typeof(DontLookInsideAttribute), inherit: false) || method.IsDefined(typeof(ElidableAttribute), inherit: false);
+        if (method is { IsVirtual: true, IsFinal: false } && !method.DeclaringType!.IsSealed)
+            VirtualDescr = new CallDescr(method, Result, Effects, isVirtual: true);
+    }
+
+    public static CallTarget Of(MethodBase method) => s_all.GetOrAdd(method, m => new CallTarget(m));
+
+    public MethodBase Method { get; }
+
+    public CallStyle Style { get; }
+
+    public Intrinsic Intrinsic { get; }
+
+    public CallEffects Effects { get; }
+
+    /// <summary>All arguments, the receiver first.</summary>
+    public Type[] Types { get; }
+
+    public Kind[] Kinds { get; }
+
+    public Kind Result { get; }
+
+    public bool ResultIsBool { get; }
+
+    public CallDescr Descr { get; }
+
+    /// <summary>The host says how calls of this method are treated, whatever overrides it.</summary>
+    public bool IsHinted { get; }
+
+    /// <summary>For a call that stays virtual; null when the method cannot be overridden.</summary>
+    public CallDescr? VirtualDescr { get; }
+
+    /// <summary>The decoded method; only for <see cref="CallStyle.Inline"/>. Its Obstacle tells whether it can really be looked into.</summary>
+    public HostMethod Body => _body ??= HostLoader.Load(Method);
+
+    private HostMethod? _body;
+
+    public override string ToString() => Descr.Name;
+}
+
+/// <summary>A call instruction.</summary>
+internal sealed class CallSite(CallTarget target, bool isVirtual)
+{
+    private sealed record Resolved(Type Class, CallTarget? Target);
+
+    private Resolved? _last;
+
+    public CallTarget Target { get; } = target;
+
+    /// <summary>callvirt: the receiver is tested for null, and decides when the method is virtual.</summary>
+    public bool IsVirtual { get; } = isVirtual;
+
+    /// <summary>The method that a receiver of this class runs; null when that cannot be told.</summary>
+    public CallTarget? TargetFor(Type receiver)
+    {
+        Resolved? last = _last;
+        if (last is null || last.Class != receiver)
+        {
+            MethodInfo? method = VirtualCalls.Resolve((MethodInfo)Target.Method, receiver);
+            _last = last = new Resolved(receiver, method is null ? null : CallTarget.Of(method));
+        }
+        return last.Target;
+    }
+}
+
+/// <summary>A newobj instruction.</summary>
+internal sealed record NewSite(ClassDescr Class, CallTarget Constructor);

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using JitStm.StmCore;
+using JitStm.TraceIr;
+
+namespace JitStm.Tracer;
+
+/// <summary>One descr for each class, field and element type in the process: the later stages compare descrs by reference.</summary>
+public static class DescrTable
+{
+    private static readonly ConcurrentDictionary<Type, ClassDescr> s_classes = new();
+    private static readonly ConcurrentDictionary<FieldInfo, FieldDescr> s_fields = new();
+    private static readonly ConcurrentDictionary<(Type, bool), ArrayDescr> s_arrays = new();
+
+    public static ClassDescr Class(Type type) =>
+        s_classes.GetOrAdd(type, t => new ClassDescr(t, SharingOf(t), t.IsDefined(typeof(IdentityFreeAttribute), inherit: true)));
+
+    public static FieldDescr Field(FieldInfo field) => s_fields.GetOrAdd(Canonical(field), MakeField);
+
+    public static ArrayDescr Array(Type elementType, bool immutable = false)
+    {
+        // The CLI lets an int[] pass for an uint[], and an array of an enum for one of its integer: one descr for all of them.
+        Type normal = elementType.IsValueType ? ByStorage(elementType) : elementType;
+        return s_arrays.GetOrAdd((normal, immutable), key => new ArrayDescr(key.Item1, Storages.KindOf(key.Item1), key.Item2));
+    }
+
+    /// <summary>The field's elements never change, nor does the field.</summary>
+    internal static bool HasImmutableElements(FieldInfo field) => field.IsDefined(typeof(ImmutableArrayAttribute));
+
+    private static FieldDescr MakeField(FieldInfo field)
+    {
+        ClassDescr owner = Class(field.DeclaringType!);
+        if (field.IsDefined(typeof(UnloggedAttribute)))
+            owner = new ClassDescr(owner.Type, Sharing.Unlogged, owner.IdentityFree);
+        bool immutable = field.IsInitOnly || owner.Sharing == Sharing.Immutable
+            || field.IsDefined(typeof(ImmutableAttribute)) || HasImmutableElements(field);
+        return new FieldDescr(field, Storages.KindOf(field.FieldType), owner, immutable, field.IsDefined(typeof(OwnedAttribute)));
+    }
+
+    private static Sharing SharingOf(Type type)
+    {
+        if (type.IsDefined(typeof(ImmutableAttribute), inherit: true))
+            return Sharing.Immutable;
+        if (type.IsDefined(typeof(ThreadPrivateAttribute), inherit: true))
+            return Sharing.ThreadPrivate;
+        if (type.IsDefined(typeof(UnloggedAttribute), inherit: true))
+            return Sharing.Unlogged;
+        return typeof(StmObject).IsAssignableFrom(type) ? Sharing.Transactional : Sharing.Unlogged;
+    }
+
+    // Reflection has one FieldInfo for each class through which a field is looked up.
+    private static FieldInfo Canonical(FieldInfo field) =>
+        field.ReflectedType == field.DeclaringType ? field : FieldInfo.GetFieldFromHandle(field.FieldHandle, field.DeclaringType!.TypeHandle);
+
+    private static Type ByStorage(Type elementType) =>
+        Type.GetTypeCode(elementType) switch
+        {
+            TypeCode.UInt32 => typeof(int),
+            TypeCode.UInt64 => typeof(long),
+            TypeCode.Int32 => typeof(int),
+            TypeCode.Int64 => typeof(long),
+            TypeCode.Int16 => typeof(short),
+            TypeCode.SByte => typeof(sbyte),
+            TypeCode.Byte => typeof(byte),
+            TypeCode.UInt16 => typeof(ushort),
+            _ => elementType,
+        };
+}

@@ -1,0 +1,33 @@
+namespace JitStm.Tracer;
+
+/// <summary>Why a recording was given up.</summary>
+public enum GiveUpReason
+{
+    None,
+    TooLong,
+    Returned,
+    Exception,
+    TransactionAborted,
+    InnerLoop,
+    TooDeep,
+    HalfAddress,
+}
+
+/// <summary>The table of reasons: the text for logs, and whether the place has to wait longer before it is tried again.</summary>
+public static class GiveUpReasons
+{
+    public static string Text(this GiveUpReason reason) => reason switch
+    {
+        GiveUpReason.None => "",
+        GiveUpReason.TooLong => "the trace is longer than trace_limit",
+        GiveUpReason.Returned => "the dispatch loop returned before the guest's loop closed",
+        GiveUpReason.Exception => "an exception was thrown",
+        GiveUpReason.TransactionAborted => "the transaction was aborted",
+        GiveUpReason.InnerLoop => "an inner loop was met that is not compiled yet; it is recorded instead",
+        GiveUpReason.TooDeep => "the host's methods nest too deeply",
+        GiveUpReason.HalfAddress => "a snapshot was needed while an address was on the evaluation stack",
+    };
+
+    /// <summary>False where the reason says nothing about the place itself: it may be tried again after the ordinary count.</summary>
+    public static bool BacksOff(this GiveUpReason reason) => reason is not (GiveUpReason.TransactionAborted or GiveUpReason.InnerLoop or GiveUpReason.None);
+}
