@@ -1,8 +1,8 @@
 namespace JitStm.TraceIr;
 
 /// <summary>
-/// A guard that resumes at the last merge point runs everything since that point again. That is right only while nothing has happened that
-/// somebody could see: no store, except to objects born since the merge point, and no call with an effect. The optimiser may put stores off
+/// A guard that resumes at the last merge point runs everything since that point again. That is right only while doing so is harmless, which
+/// <see cref="ReplayWindow"/> knows. The optimiser may put stores off
 /// but never moves one over a merge point's guards, so what holds for the recorded trace holds for the optimised one.
 /// A guard_no_break and an exit resume at the merge point that the trace has just reached, whatever came before.
 /// </summary>
@@ -13,6 +13,7 @@ internal static class RecordedRules
         GreenKey? reached = trace.Start;
         Value[]? reds = null;
         var fresh = new HashSet<Value>();
+        var window = new ReplayWindow();
         Op? effect = null;
         int prefix = 0;
         if (trace.BridgeFrom is { } from)
@@ -28,13 +29,32 @@ internal static class RecordedRules
             {
                 (reached, reds, effect) = ((GreenKey)op.Descr!, op.Args, null);
                 fresh.Clear();
+                window.Open();
             }
             else if (op.Code is OpCode.New or OpCode.NewArray)
                 fresh.Add(op);
-            else if (HasEffect(op, fresh))
+            else
+                Note(op, window, fresh);
+            if (window.Closed)
                 effect ??= op;
             if (op.Code.IsGuard() && op.Code != OpCode.GuardNoBreak && op.Guard.Exit.Resume is MergePointResume resume)
                 CheckResume(resume, i, reached, reds, effect, errors);
+        }
+    }
+
+    private static void Note(Op op, ReplayWindow window, HashSet<Value> fresh)
+    {
+        switch (op.Code.EffectOf())
+        {
+            case Effect.Read when op.Descr is FieldDescr { Immutable: false } or ArrayDescr { Immutable: false } && op.Code != OpCode.ArraylenGc:
+                window.Read(op.Descr!);
+                break;
+            case Effect.Write when op.Code == OpCode.SetstaticGc || !fresh.Contains(op.Args[0]):
+                window.Write(op.Descr!);
+                break;
+            case Effect.Call:
+                window.Call((CallDescr)op.Descr!);
+                break;
         }
     }
 
@@ -47,11 +67,4 @@ internal static class RecordedRules
         if (effect is not null)
             errors.Add(new VerifierError(at, $"resumes at the merge point, but {effect.Code} {effect.Descr} has happened since"));
     }
-
-    private static bool HasEffect(Op op, HashSet<Value> fresh) => op.Code.EffectOf() switch
-    {
-        Effect.Write => op.Code == OpCode.SetstaticGc || !fresh.Contains(op.Args[0]),
-        Effect.Call => ((CallDescr)op.Descr!).HasEffect,
-        _ => false,
-    };
 }

@@ -31,7 +31,7 @@ public sealed class ConstInt(Kind kind, long bits) : Const(kind)
 
     public override bool SameAs(Const other) => other is ConstInt c && c.Kind == Kind && c.Bits == Bits;
 
-    public override object? Boxed => Kind == Kind.I32 ? (int)Bits : Bits;
+    public override object? Boxed => Kind == Kind.I32 ? (object)(int)Bits : Bits;
 }
 
 public sealed class ConstFloat(double value) : Const(Kind.F64)

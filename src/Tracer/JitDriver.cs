@@ -1,50 +1,116 @@
+using System.Collections.Concurrent;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using JitStm.TraceIr;
 
 namespace JitStm.Tracer;
 
-/// <summary>The host's counter for one place where loops close. Plain memory: racy by design, never transactional.</summary>
-public sealed class JitCell
-{
-    internal int _countdown = int.MaxValue;
-}
-
 public enum JitOutcome
 {
     /// <summary>Go on at the merge point that the ref arguments now describe.</summary>
     Continue,
-    /// <summary>The portal method returned while the recorder ran it: return <see cref="JitThread.Result"/>.</summary>
+    /// <summary>The portal method returned while the recorder or the executor ran it: return <see cref="JitThread.Result"/>.</summary>
     Returned,
 }
 
-/// <summary>One guest thread's handle to the JIT; a host keeps one beside its thread state.</summary>
-public sealed class JitThread(object? stmThread)
+/// <summary>
+/// Marks one dispatch loop. Greens identify a place in the guest program, reds are the rest of the loop's state.
+/// A driver without a pipeline does nothing.
+/// </summary>
+public sealed partial class JitDriver(string name, int greens)
 {
-    public JitState State { get; } = new() { Thread = stmThread };
+    private readonly ConcurrentDictionary<GreenKey, MergePointRecord> _mergePoints = new();
+    private readonly Lock _setup = new();
+    private volatile Portal? _portal;
+    private int _lastLoop;
 
-    public object? Result { get; internal set; }
-}
-
-/// <summary>Marks one dispatch loop. Greens identify a place in the guest program, reds are the rest of the loop's state.</summary>
-public sealed class JitDriver(string name, int greens)
-{
     public string Name { get; } = name;
 
     public int Greens { get; } = greens;
 
-    /// <summary>A marker: first thing in the loop, greens then reds. The interpreter does nothing here.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void MergePoint<T1, T2, T3>(T1 a, T2 b, T3 c) { }
+    public JitParameters Parameters { get; set; } = new();
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void MergePoint<T1, T2, T3, T4>(T1 a, T2 b, T3 c, T4 d) { }
+    /// <summary>Where finished recordings go; null: the JIT is off.</summary>
+    public ICompilePipeline? Pipeline { get; set; }
+
+    /// <summary>Names the guest's place for given greens, for logs and dumps.</summary>
+    public Func<object?[], string>? GetLocation { get; set; }
+
+    public event Action<Trace>? TraceRecorded;
+
+    public event Action<GuardDescr, Trace>? BridgeRecorded;
+
+    public event Action<TraceAbort>? TraceAborted;
+
+    internal Portal? Portal => _portal;
 
     /// <summary>At a back-edge: counts, and tells whether <c>Enter</c> is worth calling.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool CanEnter(JitCell cell) => --cell._countdown < 0;
 
-    /// <summary>Runs compiled code, or records, from this merge point; afterwards the ref arguments hold the merge point to go on from.</summary>
-    public JitOutcome Enter<T1, T2, T3>(JitThread thread, JitCell cell, ref T1 a, ref T2 b, ref T3 c) => JitOutcome.Continue;
+    /// <summary>Checks the portal now instead of when the first loop gets hot. Hosts call it in a test.</summary>
+    /// <exception cref="JitSetupException">The hints are wrong; the message tells where and what to do.</exception>
+    public void Check(MethodBase portal)
+    {
+        lock (_setup)
+            _portal ??= new Portal(portal, Greens);
+    }
 
-    public JitOutcome Enter<T1, T2, T3, T4>(JitThread thread, JitCell cell, ref T1 a, ref T2 b, ref T3 c, ref T4 d) => JitOutcome.Continue;
+    internal Portal EnsurePortal()
+    {
+        if (_portal is null)
+            Check(Portal.FindOnStack());
+        return _portal!;
+    }
+
+    /// <summary>The record of the merge point whose greens stand first in the values.</summary>
+    internal MergePointRecord RecordFor(ReadOnlySpan<Slot> values, Portal portal)
+    {
+        var greens = new Const[Greens];
+        for (int g = 0; g < greens.Length; g++)
+            greens[g] = MakeConst(values[g], portal.Method.SlotKinds[portal.Site.Slots[g]]);
+        return RecordFor(greens);
+    }
+
+    internal MergePointRecord RecordAt(ReadOnlySpan<Shadow> frame, MergePointSite site)
+    {
+        var greens = new Const[Greens];
+        for (int g = 0; g < greens.Length; g++)
+        {
+            ref readonly Shadow shadow = ref frame[site.Slots[g]];
+            greens[g] = MakeConst(new Slot { Bits = shadow.Bits, Ref = shadow.Ref }, _portal!.Method.SlotKinds[site.Slots[g]]);
+        }
+        return RecordFor(greens);
+    }
+
+    private MergePointRecord RecordFor(Const[] greens)
+    {
+        if (_mergePoints.TryGetValue(new GreenKey(this, greens, ""), out MergePointRecord? known))
+            return known;
+        string location = GetLocation?.Invoke(Array.ConvertAll(greens, g => g.Boxed)) ?? $"{Name} {string.Join(' ', greens.Select(g => g.Boxed))}";
+        var key = new GreenKey(this, greens, location);
+        return _mergePoints.GetOrAdd(key, k => new MergePointRecord(k));
+    }
+
+    internal MergePointRecord RecordOf(GreenKey key) => _mergePoints.GetOrAdd(key, k => new MergePointRecord(k));
+
+    internal LoopToken NewToken(GreenKey key) => new(key, Interlocked.Increment(ref _lastLoop));
+
+    internal void OnRecorded(Trace trace)
+    {
+        if (trace.BridgeFrom is { } guard)
+            BridgeRecorded?.Invoke(guard, trace);
+        else
+            TraceRecorded?.Invoke(trace);
+    }
+
+    internal void OnAborted(GiveUpReason reason, string location) => TraceAborted?.Invoke(new TraceAbort(reason, location));
+
+    private static Const MakeConst(Slot slot, Kind kind) => kind switch
+    {
+        Kind.I32 or Kind.I64 => new ConstInt(kind, slot.Bits),
+        Kind.F64 => new ConstFloat(slot.Float),
+        Kind.Ref => new ConstRef(slot.Ref),
+        _ => throw new InvalidOperationException("a green without a kind"),
+    };
 }

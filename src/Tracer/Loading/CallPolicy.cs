@@ -35,7 +35,7 @@ internal static class CallPolicy
         [(typeof(object), nameof(GetType))] = Intrinsic.GetType,
         [(typeof(object), ".ctor")] = Intrinsic.Nothing,
         [(typeof(StmObject), ".ctor")] = Intrinsic.Nothing,
-        [(typeof(StmThread), nameof(StmThread.Poll))] = Intrinsic.Poll,
+        [(typeof(StmThread), nameof(StmThread.ShouldBreak))] = Intrinsic.ShouldBreak,
     };
 
     // By names: Barriers' class is static and its methods are matched whatever else they overload.

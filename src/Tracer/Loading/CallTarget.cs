@@ -35,8 +35,8 @@ internal enum Intrinsic : byte
     NewBarrier,
     /// <summary>Does nothing (the constructors of object and StmObject).</summary>
     Nothing,
-    /// <summary>Answers fences and aborts, and is false: a break waits until the recording is done.</summary>
-    Poll,
+    /// <summary>Answers fences and aborts, and is false: traces have break polls of their own, and the executor leaves it to the interpreter.</summary>
+    ShouldBreak,
 }
 
 /// <summary>A method as the recorder calls it; one for each method in the process.</summary>

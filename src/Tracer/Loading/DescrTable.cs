@@ -12,6 +12,8 @@ public static class DescrTable
     private static readonly ConcurrentDictionary<FieldInfo, FieldDescr> s_fields = new();
     private static readonly ConcurrentDictionary<(Type, bool), ArrayDescr> s_arrays = new();
 
+    private static readonly ConcurrentDictionary<FieldDescr, bool> s_immutableElements = new();
+
     public static ClassDescr Class(Type type) =>
         s_classes.GetOrAdd(type, t => new ClassDescr(t, SharingOf(t), t.IsDefined(typeof(IdentityFreeAttribute), inherit: true)));
 
@@ -24,17 +26,20 @@ public static class DescrTable
         return s_arrays.GetOrAdd((normal, immutable), key => new ArrayDescr(key.Item1, Storages.KindOf(key.Item1), key.Item2));
     }
 
-    /// <summary>The field's elements never change, nor does the field.</summary>
-    internal static bool HasImmutableElements(FieldInfo field) => field.IsDefined(typeof(ImmutableArrayAttribute));
+    /// <summary>The elements of the array in the field never change, nor does the field.</summary>
+    internal static bool HasImmutableElements(FieldDescr field) => s_immutableElements.ContainsKey(field);
 
     private static FieldDescr MakeField(FieldInfo field)
     {
         ClassDescr owner = Class(field.DeclaringType!);
         if (field.IsDefined(typeof(UnloggedAttribute)))
             owner = new ClassDescr(owner.Type, Sharing.Unlogged, owner.IdentityFree);
-        bool immutable = field.IsInitOnly || owner.Sharing == Sharing.Immutable
-            || field.IsDefined(typeof(ImmutableAttribute)) || HasImmutableElements(field);
-        return new FieldDescr(field, Storages.KindOf(field.FieldType), owner, immutable, field.IsDefined(typeof(OwnedAttribute)));
+        bool elements = field.IsDefined(typeof(ImmutableArrayAttribute));
+        bool immutable = field.IsInitOnly || owner.Sharing == Sharing.Immutable || field.IsDefined(typeof(ImmutableAttribute)) || elements;
+        var descr = new FieldDescr(field, Storages.KindOf(field.FieldType), owner, immutable, field.IsDefined(typeof(OwnedAttribute)));
+        if (elements)
+            s_immutableElements[descr] = true;
+        return descr;
     }
 
     private static Sharing SharingOf(Type type)

@@ -42,7 +42,7 @@ internal sealed partial class MethodDecoder
         i.Data = new CallSite(target, isVirtual);
         i.Kind = target.Result;
         if (target.Result != Kind.Void)
-            _stack.Add(new Entry(target.Result, ((MethodInfo)method).ReturnType, Never: target.Intrinsic == Intrinsic.CanEnter));
+            _stack.Add(new Entry(target.Result, ((MethodInfo)method).ReturnType, Never: target.Intrinsic is Intrinsic.CanEnter or Intrinsic.ShouldBreak));
     }
 
     private static void CheckSignature(MethodBase method)

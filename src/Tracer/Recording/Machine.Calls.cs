@@ -148,7 +148,10 @@ internal sealed partial class Machine
             case Intrinsic.PassSecond: Finish(first, Kind.Ref, b); break;
             case Intrinsic.ReadBarrier or Intrinsic.WriteBarrier or Intrinsic.NewBarrier: WovenBarrier(target, first); break;
             case Intrinsic.Nothing: Finish(first, Kind.Void, default); break;
-            case Intrinsic.Poll: PollHere(target, first); break;
+            case Intrinsic.ShouldBreak:
+                _thread.Stm?.AbortPoll();
+                Finish(first, Kind.I32, default);
+                break;
             case Intrinsic.None: throw new InvalidOperationException($"{target} is no intrinsic");
         }
     }
@@ -216,11 +219,5 @@ internal sealed partial class Machine
                 StmAccess.New(_thread, target0);
         }
         Finish(first, target.Result, original);
-    }
-
-    private void PollHere(CallTarget target, int first)
-    {
-        target.Descr.Invoke(in _slots[first].Bits, in _slots[first].Ref, Unsafe.SizeOf<Shadow>(), out long wanted);
-        Finish(first, Kind.I32, new Shadow { Bits = _recording ? 0 : wanted });
     }
 }

@@ -1,6 +1,4 @@
-using JitStm.TraceIr;
-
-namespace JitStm.Tracer;
+namespace JitStm.TraceIr;
 
 /// <summary>
 /// Whether the host may be started again at the last merge point as if nothing had happened since. That is so while running the same code
@@ -8,7 +6,7 @@ namespace JitStm.Tracer;
 /// of a bytecode is simply repeated, `x = x + 1` is not). Places are told apart by field and by element type only.
 /// Objects born since the merge point do not count: the second run makes others.
 /// </summary>
-internal sealed class ReplayWindow
+public sealed class ReplayWindow
 {
     private readonly HashSet<Descr> _read = [];
     private bool _readsUnknown;

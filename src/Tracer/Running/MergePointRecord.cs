@@ -1,0 +1,29 @@
+using JitStm.TraceIr;
+
+namespace JitStm.Tracer;
+
+/// <summary>What is known about one merge point (one combination of greens) of a driver.</summary>
+internal sealed class MergePointRecord(GreenKey key)
+{
+    private int _recording;
+
+    public GreenKey Key { get; } = key;
+
+    /// <summary>The loop that starts here; set when its recording is complete. Its code comes later, or never when it could not be compiled.</summary>
+    public Tree? Tree;
+
+    /// <summary>The trunk ends in a jump to its own start. One that runs into another loop is only an entry to that: no trace stops at it.</summary>
+    public bool ClosesItself;
+
+    public int GivenUp;
+
+    public int TransactionAborts;
+
+    /// <summary>Where traces that come by may end.</summary>
+    public LoopToken? JoinableToken => ClosesItself ? Tree!.Token : null;
+
+    /// <summary>One thread at a time records a loop.</summary>
+    public bool TryTake() => Tree is null && Interlocked.CompareExchange(ref _recording, 1, 0) == 0;
+
+    public void Release() => Volatile.Write(ref _recording, 0);
+}
