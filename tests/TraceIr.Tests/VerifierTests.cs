@@ -129,12 +129,17 @@ public class VerifierTests
         Harmless("p2 = new_array(3, descr=Int64[])\nsetarrayitem_gc(p2, 0, i1, descr=Int64[])");
         Harmless("i2 = call_i(i1, descr=Host.Square)");
         Harmless("setfield_gc(p0, i1, descr=Cell.value)\ndebug_merge_point(p0, i1, descr='a')");
-        Harmful("setfield_gc(p0, i1, descr=Cell.value)");
-        Harmful("setstatic_gc(i1, descr=Host.counter)");
-        Harmful("setarrayitem_gc(p0, 1, i1, descr=Int64[])");
+        // A second run only stores the same again.
+        Harmless("setfield_gc(p0, i1, descr=Cell.value)");
+        Harmless("setfield_gc(p0, i1, descr=Cell.value)\ni2 = getfield_gc_i(p0, descr=Cell.value)");
+        Harmless("i2 = getstatic_gc_i(descr=Host.counter)\nsetfield_gc(p0, i2, descr=Cell.value)");
+        // A second run would read what the first one has stored.
+        Harmful("i2 = getfield_gc_i(p0, descr=Cell.value)\nsetfield_gc(p0, i1, descr=Cell.value)", 3);
+        Harmful("i2 = getstatic_gc_i(descr=Host.counter)\nsetstatic_gc(i1, descr=Host.counter)", 3);
+        Harmful("i2 = getarrayitem_gc_i(p0, 2, descr=Int64[])\nsetarrayitem_gc(p0, 1, i1, descr=Int64[])", 3);
         Harmful("call_n(1, descr=Host.Bump)");
         Harmful("call_n(p0, descr=Cell.Nothing)");
-        Harmful("p2 = new(descr=Cell)\ndebug_merge_point(p0, i1, descr='a')\nsetfield_gc(p2, i1, descr=Cell.value)", 4);
+        Harmful("p2 = new(descr=Cell)\ndebug_merge_point(p0, i1, descr='a')\ni2 = getfield_gc_i(p0, descr=Cell.value)\nsetfield_gc(p2, i1, descr=Cell.value)", 5);
     }
 
     [Fact]
@@ -169,7 +174,8 @@ public class VerifierTests
         Assert.Empty(Verifier.Verify(Bridge(new MergePointResume(key, [leaf])), VerifierMode.Recorded));
         var frame = new ResumeFrame("m", 1, [leaf], 0);
         Assert.NotEmpty(Verifier.Verify(Bridge(new PreciseResume(key, [frame], false)), VerifierMode.Recorded));
-        Assert.NotEmpty(Verifier.Verify(Bridge(new MergePointResume(key, [leaf]), new Op(OpCode.SetstaticGc, Kind.Void, [ConstInt.I64(1)], _names.Field("Host.counter"))), VerifierMode.Recorded));
+        Assert.NotEmpty(Verifier.Verify(Bridge(new MergePointResume(key, [leaf]), 
+            new Op(OpCode.GetstaticGc, Kind.I64, [], _names.Field("Host.counter")), new Op(OpCode.SetstaticGc, Kind.Void, [ConstInt.I64(1)], _names.Field("Host.counter"))), VerifierMode.Recorded));
     }
 
     [Theory]
