@@ -228,7 +228,7 @@ public enum Opcode
     Call,
     /// <summary>dst, func, k, n v*: Consts[k] is a tuple of m names; the last m values are keyword arguments.</summary>
     CallKw,
-    /// <summary>dst, func, args, kwargs?: dst = func(*args, **kwargs); args is a tuple value, kwargs a fresh dict or absent.</summary>
+    /// <summary>dst, func, args, kwargs?: dst = func(*args, **kwargs); args is a tuple, or for f(*x) any iterable x (TypeError "f() argument after * must be an iterable, not X"); kwargs a fresh dict or absent.</summary>
     CallEx,
     /// <summary>dst, obj, name: looks up obj.name for a call. Plain method found on the type: regs[dst] = function, regs[dst + 1] = obj; else regs[dst] = the attribute's value, regs[dst + 1] = null.</summary>
     LoadMethod,
@@ -257,7 +257,7 @@ public enum Opcode
     SetAdd,
     /// <summary>dict, key, value: into an exact dict.</summary>
     MapAdd,
-    /// <summary>list, v: extend by an iterable; TypeError "Value after * must be an iterable, not X".</summary>
+    /// <summary>list, v: extend by an iterable ([*v], f(1, *v)); TypeError "Value after * must be an iterable, not X".</summary>
     ListExtend,
     /// <summary>set, v: update by an iterable.</summary>
     SetUpdate,
