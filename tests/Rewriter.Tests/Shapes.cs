@@ -18,6 +18,10 @@ public sealed class W_Int
 public sealed class W_Float
 {
     public readonly double Value;
+
+    public W_Float() { }
+
+    public W_Float(double value) => Value = value;
 }
 
 /// <summary>Private to its thread, with an owned array.</summary>
@@ -79,7 +83,7 @@ public static class Host
     public static long Pure(long x) => x * 3 + 1;
 
     [Effects(CallEffects.Reads)]
-    public static long Reads(object o) => o is Pair p ? p.A + 7 : o is W_Int w ? w.Value : o is Cell c ? c.Num : 5;
+    public static long Reads(object o) => o is Pair p ? p.A + 7 : o is W_Int w ? w.Value : o is Cell c ? Stm.R(c).Num : 5;
 
     [Effects(CallEffects.Reads)]
     public static long ReadsFrame(Frame frame) => frame.Pc;
@@ -90,8 +94,10 @@ public static class Host
         if (o is Pair p)
             p.A += 100;
         if (o is Cell c)
-            c.Num += 100;
+            Stm.W(c).Num += 100;
     }
+
+    private static MockStm Stm => MockStm.Current!;
 
     [Effects(CallEffects.WritesOpaque)]
     public static void Appends(object? o) => Log.Add(o switch { W_Int w => "W_Int " + w.Value, null => "null", _ => o.GetType().Name });
@@ -100,6 +106,8 @@ public static class Host
     public static long Runs(object o)
     {
         Writes(o);
+        // The transaction may end where guest code runs.
+        Stm.Commit();
         return 1;
     }
 

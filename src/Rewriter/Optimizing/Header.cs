@@ -43,6 +43,9 @@ internal sealed class HeaderNode(HeaderKind kind, Val entry)
     /// <summary>The value that stands for the node in the walk over the body.</summary>
     public Val? Instance { get; set; }
 
+    /// <summary>The phi that the instance was at the label; a guard in the body may have made the instance a constant since.</summary>
+    public Phi? Phi { get; set; }
+
     /// <summary>The value at the end of the body (in the body's state).</summary>
     public Val? Next { get; set; }
 
@@ -150,7 +153,7 @@ internal sealed class Header(HeaderNode[] reds, List<HeaderCell> cells)
                 return node.Instance = state.Vals[node.Entry.Id];
             case HeaderKind.Phi:
                 Val phi = state.New(node.Entry.Kind);
-                phi.Out = new Phi(phi.Kind, 0);
+                phi.Out = node.Phi = new Phi(phi.Kind, 0);
                 (phi.Class, phi.NonNull) = (node.KnownClass, node.NonNull);
                 if (phi.Kind is Kind.I32 or Kind.I64)
                     (phi.Lo, phi.Hi) = (node.Lo, node.Hi);

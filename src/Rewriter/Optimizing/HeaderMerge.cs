@@ -239,6 +239,7 @@ internal sealed class HeaderMerge
             Lo = keepsLo ? node.Lo : next.Lo >= 0 && node.Lo > 0 ? 0 : IntRanges.Min(node.Entry.Kind),
             Hi = keepsHi ? node.Hi : IntRanges.Max(node.Entry.Kind),
             Instance = node.Instance,
+            Phi = node.Phi,
             Next = next,
         });
     }

@@ -49,7 +49,7 @@ internal sealed class Peeling(RecordedCode code, OptimizerOptions options)
         foreach (HeaderNode node in nodes)
         {
             // The same old node can be merged with equal constants that are different values: one phi serves.
-            var phi = (Phi)node.Instance!.Out!;
+            Phi phi = node.Phi!;
             if (phis.Contains(phi))
                 continue;
             phi.Index = phis.Count;

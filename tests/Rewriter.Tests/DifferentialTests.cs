@@ -1,0 +1,90 @@
+using JitStm.TraceIr;
+using Xunit;
+
+namespace JitStm.Rewriter.Tests;
+
+/// <summary>
+/// Random guest programs: interpreted alone, and with a trace of their loop that was optimised in some way, must leave the same world.
+/// A wrong exit shows, because the interpreter goes on from it.
+/// </summary>
+public class DifferentialTests
+{
+    private const int Seeds = 150;
+
+    private static readonly OptimizerOptions s_all = OptimizerOptions.Default;
+
+    public static TheoryData<string> Variants => [.. s_variants.Keys];
+
+    private static readonly Dictionary<string, OptimizerOptions> s_variants = new()
+    {
+        ["everything"] = s_all,
+        ["no peeling"] = s_all with { Peel = false },
+        ["no folding"] = s_all with { Fold = false },
+        ["no guards"] = s_all with { Guards = false },
+        ["no cse"] = s_all with { Cse = false },
+        ["no heap"] = s_all with { Heap = false },
+        ["no virtuals"] = s_all with { Virtualize = false },
+        ["no dead code"] = s_all with { DeadCode = false },
+        ["nothing"] = new OptimizerOptions { Fold = false, Guards = false, Cse = false, Heap = false, Virtualize = false, Peel = false, DeadCode = false },
+        ["peeling alone"] = new OptimizerOptions { Fold = false, Guards = false, Cse = false, Heap = false, Virtualize = false, DeadCode = false },
+        ["peeling and virtuals"] = new OptimizerOptions { Fold = false, Guards = false, Cse = false },
+    };
+
+    private static void Check(int seed, GuestMode mode, out int guards)
+    {
+        // Length and content both follow from the seed.
+        var program = new GuestProgram(seed, 3 + seed % 17);
+        var names = new Resolver();
+        string expected = new GuestRun(program, new GuestMode(null), names).Run();
+        var run = new GuestRun(program, mode, names);
+        string actual;
+        try
+        {
+            actual = run.Run();
+        }
+        catch (Exception e) when (e is not Xunit.Sdk.XunitException)
+        {
+            actual = e.ToString();
+        }
+        guards = run.Guards;
+        if (expected != actual)
+            Assert.Fail($"seed {seed}, {mode}\nexpected:\n{expected}\nactual:\n{actual}\nrecorded:\n{Print(run.Recorded)}\noptimised:\n{Print(run.Optimised)}");
+    }
+
+    private static string Print(Trace? trace) => trace is null ? "none" : Printer.Print(trace);
+
+    [Theory]
+    [MemberData(nameof(Variants))]
+    public void An_optimised_loop_does_what_the_interpreter_does(string variant)
+    {
+        for (int seed = 0; seed < Seeds; seed++)
+        {
+            Check(seed, new GuestMode(s_variants[variant]), out _);
+            Check(seed, new GuestMode(s_variants[variant], BreakAfter: 1 + seed % 3), out _);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Variants))]
+    public void Under_transactions_it_does_the_same(string variant)
+    {
+        for (int seed = 1000; seed < 1000 + Seeds; seed++)
+        {
+            Check(seed, new GuestMode(s_variants[variant], Barriers: true), out _);
+            Check(seed, new GuestMode(s_variants[variant], Barriers: true, BreakAfter: 1 + seed % 3), out _);
+        }
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Every_guard_that_fails_once_leaves_the_right_state(bool barriers)
+    {
+        for (int seed = 2000; seed < 2000 + Seeds; seed++)
+        {
+            Check(seed, new GuestMode(s_all, barriers), out int guards);
+            for (int k = 0; k < guards; k++)
+                Check(seed, new GuestMode(s_all, barriers, FailAt: k), out _);
+        }
+    }
+}
