@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+using JitStm.StmCore;
+using JitStm.Tracer;
+
+namespace JitStm.Hosting;
+
+/// <summary>What a host starts once: the pipeline behind its drivers, the log, and the summary at the end.</summary>
+public sealed class JitRuntime : IDisposable
+{
+    private readonly JitLog _log;
+    private readonly TracePipeline _pipeline;
+
+    private JitRuntime(JitOptions options, JitLog log)
+    {
+        _log = log;
+        _pipeline = new TracePipeline(options, log);
+    }
+
+    /// <summary>Wires the drivers to the pipeline; with <c>--jit off</c> they stay inert.</summary>
+    /// <exception cref="FormatException">The log variable is malformed.</exception>
+    public static JitRuntime Start(JitOptions options, params JitDriver[] drivers)
+    {
+        var runtime = new JitRuntime(options, new JitLog(Environment.GetEnvironmentVariable(JitLog.Variable)));
+        if (options.Enabled)
+            foreach (JitDriver driver in drivers)
+                runtime.Attach(driver, options);
+        return runtime;
+    }
+
+    private void Attach(JitDriver driver, JitOptions options)
+    {
+        driver.Parameters = options.Parameters;
+        driver.TraceAborted += abort => _log.GivenUp(abort.Location, abort.Reason.Text());
+        driver.Pipeline = _pipeline;
+    }
+
+    /// <summary>Waits until everything that was recorded so far is compiled.</summary>
+    public void Drain() => _pipeline.Drain();
+
+    /// <summary>What the JIT and the STM did so far: a line for each figure.</summary>
+    public string Summary()
+    {
+        var text = new StringBuilder();
+        void Line(string name, object value) => text.Append(CultureInfo.InvariantCulture, $"{name,-24}{value,14}\n");
+        Line("loops compiled", _log.LoopsCompiled);
+        Line("bridges compiled", _log.BridgesCompiled);
+        Line("methods compiled", _log.MethodsCompiled);
+        foreach ((string reason, int count) in _log.Aborts)
+            Line("given up", $"{count} x {reason}");
+        text.Append(StmStatistics.Total.Format());
+        return text.ToString();
+    }
+
+    public void Dispose()
+    {
+        _pipeline.Dispose();
+        _log.Dispose();
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Concurrent;
+using JitStm.Backend;
+using JitStm.Rewriter;
+using JitStm.StmCore;
+using JitStm.TraceIr;
+using JitStm.Tracer;
+
+namespace JitStm.Hosting;
+
+/// <summary>
+/// From a recorded trace to code: optimise, insert barriers, compile, install. In worker mode this happens on a
+/// background thread while the guest goes on in the interpreter; in single mode on the guest thread, with the world stopped.
+/// A bridge is first a method of its own; when a tree has gathered enough of them, the whole tree is compiled into one method.
+/// </summary>
+public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipeline, IDisposable
+{
+    /// <summary>A tree is compiled anew when it has this many bridges, and again at each doubling: recompiling costs quadratically otherwise.</summary>
+    private const int FirstRecompile = 1;
+
+    private readonly BlockingCollection<Action> _work = [];
+    private Thread? _worker;
+    private int _pending;
+
+    public void CompileLoop(Tree tree, Trace recorded) => Submit(() =>
+    {
+        Trace? trunk = Prepare(tree.Token, recorded);
+        if (trunk is null)
+            return;
+        tree.Trunk = trunk;
+        Install(tree, trunk.Start.Location);
+    });
+
+    public void CompileBridge(Tree tree, GuardDescr guard, Trace recorded) => Submit(() =>
+    {
+        Trace? bridge = Prepare(tree.Token, recorded);
+        if (bridge is null)
+            return;
+        int count;
+        lock (tree.Gate)
+        {
+            guard.Bridge = bridge;
+            tree.Bridged.Add(guard);
+            count = tree.Bridged.Count;
+        }
+        if (int.IsPow2(count) && count >= FirstRecompile)
+            Install(tree, bridge.Start.Location);
+        else
+            Compile(() => guard.BridgeEntry = TraceCompiler.CompileBridge(guard, bridge), bridge.Start.Location);
+    });
+
+    /// <summary>Waits until everything submitted so far is compiled (tests, and an orderly exit).</summary>
+    public void Drain()
+    {
+        while (Volatile.Read(ref _pending) != 0)
+            Thread.Yield();
+    }
+
+    public void Dispose() => _work.CompleteAdding();
+
+    private Trace? Prepare(LoopToken token, Trace recorded)
+    {
+        log.Recorded(token, recorded);
+        Trace optimised = Optimizer.Optimize(recorded, options.Optimizations);
+        if (Stm.Mode == StmMode.On)
+            optimised = BarrierPass.Insert(optimised);
+        log.Optimised(token, optimised);
+        return optimised;
+    }
+
+    private void Install(Tree tree, string location)
+    {
+        lock (tree.Gate)
+            Compile(() => tree.Code = TraceCompiler.CompileTree(tree), location);
+    }
+
+    private void Compile(Action compile, string location)
+    {
+        try
+        {
+            compile();
+            log.Compiled();
+        }
+        catch (TraceTooLargeException e)
+        {
+            log.GivenUp(location, e.Message);
+        }
+    }
+
+    private void Submit(Action job)
+    {
+        if (options.Mode == CompileMode.Single)
+        {
+            StmThread.StopTheWorld(job);
+            return;
+        }
+        Interlocked.Increment(ref _pending);
+        StartWorker();
+        _work.Add(job);
+    }
+
+    private void StartWorker()
+    {
+        if (Volatile.Read(ref _worker) is not null)
+            return;
+        var worker = new Thread(Work) { IsBackground = true, Name = "jitstm-compiler" };
+        if (Interlocked.CompareExchange(ref _worker, worker, null) is null)
+            worker.Start();
+    }
+
+    private void Work()
+    {
+        foreach (Action job in _work.GetConsumingEnumerable())
+        {
+            try
+            {
+                job();
+            }
+            catch (Exception e)
+            {
+                // A defect of ours must not take the guest program with it: the loop stays interpreted, and the log says so.
+                log.InternalError(e);
+            }
+            finally
+            {
+                Interlocked.Decrement(ref _pending);
+            }
+        }
+    }
+}
