@@ -59,7 +59,7 @@ public class DifferentialTests
         int guards = Run(program, new TestPipeline()).Pipeline!.GuardsSeen;
         int failed = 0;
         // Programs with very many guards: a sample, for the time's sake.
-        int step = 1 + guards / 150;
+        int step = 1 + guards / 50;
         for (int guard = 0; guard < guards; guard += step)
             for (int at = 0; at < 3; at++)
                 foreach (int eagerness in new[] { 1, 1000 })

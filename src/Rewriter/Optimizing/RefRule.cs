@@ -50,7 +50,8 @@ internal sealed class RefRule : Rule
     private static Val? Field(Walk walk, in Item op)
     {
         var field = (FieldDescr)op.Descr!;
-        if (!field.Immutable)
+        // A private copy of a shared object has owned arrays of its own: which one is meant is for the barrier to say.
+        if (!field.Immutable || field is { OwnedArray: true, Owner.Sharing: Sharing.Transactional })
             return null;
         object? target = null;
         if (!field.IsStatic)

@@ -44,6 +44,26 @@ internal static class CallPolicy
         ["Read"] = Intrinsic.ReadBarrier,
         ["Write"] = Intrinsic.WriteBarrier,
         ["New"] = Intrinsic.NewBarrier,
+        // By hand, in classes that are not woven.
+        ["Reading"] = Intrinsic.ReadBarrier,
+        ["Writing"] = Intrinsic.WriteBarrier,
+    };
+
+    /// <summary>
+    /// Of StmThread. The running thread is the same for as long as a trace runs, but not a constant. To save a frame's state again changes
+    /// nothing, so that it may be repeated: it only reads.
+    /// </summary>
+    private static readonly Dictionary<string, CallEffects> s_threadMembers = new()
+    {
+        ["get_" + nameof(StmThread.Current)] = CallEffects.None,
+        [nameof(StmThread.SavePrivate)] = CallEffects.Reads,
+        [nameof(StmThread.OnCommit)] = CallEffects.WritesOpaque,
+        [nameof(StmThread.AbortPoll)] = CallEffects.None,
+        [nameof(StmThread.RequestBreak)] = CallEffects.None,
+        [nameof(StmThread.BecomeInevitable)] = CallEffects.Irrevocable,
+        ["get_" + nameof(StmThread.AtomicDepth)] = CallEffects.Reads,
+        ["set_" + nameof(StmThread.AtomicDepth)] = CallEffects.WritesOpaque,
+        ["get_" + nameof(StmThread.InTransaction)] = CallEffects.Reads,
     };
 
     /// <summary>Classes of the base library whose methods on numbers and strings depend on their arguments alone.</summary>
@@ -107,6 +127,8 @@ internal static class CallPolicy
 
     private static CallEffects Collection(MethodBase method, Type owner)
     {
+        if (owner == typeof(StmThread) && s_threadMembers.TryGetValue(method.Name, out CallEffects effects))
+            return effects;
         if (owner.Assembly == typeof(StmObject).Assembly && typeof(StmObject).IsAssignableFrom(owner))
             return IsReader(method) ? CollectionRead : CollectionWrite;
         // Transactions do not see the insides of these: whoever uses them under STM has declared the field [Unlogged].

@@ -14,6 +14,9 @@ public static class DescrTable
 
     private static readonly ConcurrentDictionary<FieldDescr, bool> s_immutableElements = new();
 
+    /// <summary>Its loads go through the owner's barrier although the field itself may never change: a private copy has an array of its own.</summary>
+    internal static bool IsOwnedShared(FieldDescr field) => field.OwnedArray && field.Owner.Sharing == Sharing.Transactional;
+
     public static ClassDescr Class(Type type) =>
         s_classes.GetOrAdd(type, t => new ClassDescr(t, SharingOf(t), t.IsDefined(typeof(IdentityFreeAttribute), inherit: true)));
 
@@ -35,7 +38,7 @@ public static class DescrTable
         if (field.IsDefined(typeof(UnloggedAttribute)))
             owner = new ClassDescr(owner.Type, Sharing.Unlogged, owner.IdentityFree);
         bool elements = field.IsDefined(typeof(ImmutableArrayAttribute));
-        bool immutable = field.IsInitOnly || owner.Sharing == Sharing.Immutable || field.IsDefined(typeof(ImmutableAttribute)) || elements;
+        bool immutable = field.IsInitOnly || elements || field.IsDefined(typeof(ImmutableAttribute)) || owner.Type.IsDefined(typeof(ImmutableAttribute), inherit: true);
         var descr = new FieldDescr(field, Storages.KindOf(field.FieldType), owner, immutable, field.IsDefined(typeof(OwnedAttribute)));
         if (elements)
             s_immutableElements[descr] = true;
@@ -48,9 +51,20 @@ public static class DescrTable
             return Sharing.Immutable;
         if (type.IsDefined(typeof(ThreadPrivateAttribute), inherit: true))
             return Sharing.ThreadPrivate;
-        if (type.IsDefined(typeof(UnloggedAttribute), inherit: true))
+        if (!typeof(StmObject).IsAssignableFrom(type) || type.IsDefined(typeof(UnloggedAttribute), inherit: true))
             return Sharing.Unlogged;
-        return typeof(StmObject).IsAssignableFrom(type) ? Sharing.Transactional : Sharing.Unlogged;
+        return HasState(type) ? Sharing.Transactional : Sharing.Immutable;
+    }
+
+    // As the weaver sees it: an object whose fields never change after its constructor is neither stamped nor copied.
+    private static bool HasState(Type type)
+    {
+        const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        for (Type? t = type; t is not null && t != typeof(StmObject); t = t.BaseType)
+            foreach (FieldInfo field in t.GetFields(Own))
+                if ((!field.IsInitOnly || field.IsDefined(typeof(OwnedAttribute))) && !field.IsDefined(typeof(ImmutableAttribute)) && !field.IsDefined(typeof(UnloggedAttribute)))
+                    return true;
+        return false;
     }
 
     // Reflection has one FieldInfo for each class through which a field is looked up.

@@ -31,13 +31,14 @@ internal sealed partial class Machine
     private void LoadField(FieldDescr field, ref Shadow target, bool isBool)
     {
         object original = target.Ref!;
-        object place = _stm && field.NeedsBarrier ? StmAccess.Read(_thread, original) : original;
+        bool owned = DescrTable.IsOwnedShared(field);
+        object place = _stm && (field.NeedsBarrier || owned) ? StmAccess.Read(_thread, original) : original;
         Node? node = null;
         if (_recording)
         {
             if (!field.Immutable)
                 _window.Read(field);
-            if (!field.Immutable || target.IsVariable)
+            if (!field.Immutable || owned || target.IsVariable)
             {
                 node = Emit(OpCode.GetfieldGc, field.Kind, [ValueOf(in target, Kind.Ref)], field);
                 node.IsBool = isBool;
@@ -54,7 +55,7 @@ internal sealed partial class Machine
         result = new Shadow { Ref = value, Node = node };
         if (!_recording || value is not Array)
             return;
-        if (_stm && field.OwnedArray && field.NeedsBarrier)
+        if (_stm && DescrTable.IsOwnedShared(field))
             (node!.OwnerObject, node.OwnerField) = (owner, field);
         if (DescrTable.HasImmutableElements(field))
             (result.Node ??= new Node(new ConstRef(value)) { Known = true }).ImmutableElements = true;

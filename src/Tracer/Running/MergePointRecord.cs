@@ -22,6 +22,33 @@ internal sealed class MergePointRecord(GreenKey key)
     /// <summary>Where traces that come by may end.</summary>
     public LoopToken? JoinableToken => ClosesItself ? Tree!.Token : null;
 
+    private readonly HashSet<GuardDescr> _breaks = [];
+    private Trace? _trunkSeen;
+    private int _bridgesSeen;
+
+    /// <summary>The guard is one at a back-edge. The optimiser makes guards of its own, so that only the ops tell.</summary>
+    public bool IsBreak(GuardDescr guard)
+    {
+        if (guard.Exit.Resume is not MergePointResume)
+            return false;
+        Tree tree = Tree!;
+        lock (tree.Gate)
+        {
+            if (tree.Trunk is { } trunk && trunk != _trunkSeen)
+                Note(_trunkSeen = trunk);
+            for (; _bridgesSeen < tree.Bridged.Count; _bridgesSeen++)
+                Note(tree.Bridged[_bridgesSeen].Bridge!);
+            return _breaks.Contains(guard);
+        }
+    }
+
+    private void Note(Trace trace)
+    {
+        foreach (Op op in trace.Ops)
+            if (op.Code == OpCode.GuardNoBreak)
+                _breaks.Add(op.Guard);
+    }
+
     /// <summary>One thread at a time records a loop.</summary>
     public bool TryTake() => Tree is null && Interlocked.CompareExchange(ref _recording, 1, 0) == 0;
 

@@ -45,7 +45,7 @@ internal static class Runner
             return Recordings.Heat(driver, pipeline, thread, cell, here);
         cell._countdown = 0;
         LoadReds(thread, portal, driver.Greens);
-        return Run(driver, thread, here.Tree, code);
+        return Run(driver, thread, here, code);
     }
 
     private static bool Matches(GreenKey key, Slot[] values)
@@ -77,7 +77,7 @@ internal static class Runner
     }
 
     /// <summary>The inputs stand in the slots.</summary>
-    private static Outcome Run(JitDriver driver, JitThread thread, Tree tree, CompiledCode code)
+    private static Outcome Run(JitDriver driver, JitThread thread, MergePointRecord loop, CompiledCode code)
     {
         JitState state = thread.State;
         for (;;)
@@ -86,8 +86,8 @@ internal static class Runner
             if (index < 0)
             {
                 LoopToken target = code.Targets[~index];
-                tree = driver.RecordOf(target.Key).Tree!;
-                if (tree.Code is { } next)
+                loop = driver.RecordOf(target.Key);
+                if (loop.Tree!.Code is { } next)
                 {
                     code = next;
                     continue;
@@ -100,13 +100,13 @@ internal static class Runner
                 code = bridge;
                 continue;
             }
-            if (IsBreak(tree, guard))
+            if (loop.IsBreak(guard))
             {
                 PlaceMergePoint(driver, thread, guard.Exit, ExitRunner.Run(guard.Exit, state, thread.Barriers));
                 return Outcome.Break;
             }
             guard.Failures++;
-            return Recordings.WantsBridge(driver, thread, guard) ? Recordings.Bridge(driver, thread, tree, guard) : Leave(driver, thread, guard);
+            return Recordings.WantsBridge(driver, thread, guard) ? Recordings.Bridge(driver, thread, loop.Tree!, guard) : Leave(driver, thread, guard);
         }
     }
 
@@ -137,32 +137,6 @@ internal static class Runner
         PlaceGreens(thread, ((MergePointResume)exit.Resume).Key);
         for (int k = 0; k < reds.Count; k++)
             thread.Values[driver.Greens + k] = reds[k];
-    }
-
-    // The optimiser makes guards of its own, so that only the op tells which of them are back-edges.
-    private static bool IsBreak(Tree tree, GuardDescr guard) =>
-        guard.Exit.Resume is MergePointResume && (HasBreak(tree.Trunk, guard) || HasBreakInBridge(tree, guard));
-
-    private static bool HasBreak(Trace? trace, GuardDescr guard)
-    {
-        if (trace is null)
-            return false;
-        IReadOnlyList<Op> ops = trace.Ops;
-        for (int i = ops.Count - 1; i >= 0; i--)
-            if (ops[i].Code == OpCode.GuardNoBreak && ReferenceEquals(ops[i].Descr, guard))
-                return true;
-        return false;
-    }
-
-    private static bool HasBreakInBridge(Tree tree, GuardDescr guard)
-    {
-        lock (tree.Gate)
-        {
-            foreach (GuardDescr bridged in tree.Bridged)
-                if (HasBreak(bridged.Bridge, guard))
-                    return true;
-        }
-        return false;
     }
 
     /// <summary>Takes the exit of a guard that has failed.</summary>
