@@ -2,20 +2,10 @@ using JitStm.TraceIr;
 
 namespace JitStm.TraceFiles;
 
-/// <summary>A way to run a trace.</summary>
-/// <param name="Name">For messages.</param>
-/// <param name="Compile">Makes the trace executable.</param>
-/// <param name="TakesBarriers">The code calls the given barriers; otherwise it is run without a model of the transactions.</param>
-public sealed record Executor(string Name, Func<Trace, IBarriers, CompiledCode> Compile, bool TakesBarriers);
-
 /// <summary>Runs one <c>test exec</c> command and describes all that the guest could see of it.</summary>
 public static class Execution
 {
     private const int MaxRounds = 10_000;
-    private const long MaxSteps = 1_000_000;
-
-    public static Executor Reference(Action<Op>? observe = null) =>
-        new("the reference interpreter", (trace, barriers) => ReferenceInterpreter.Compile(trace, barriers, MaxSteps, observe), TakesBarriers: true);
 
     /// <summary>Arguments of the form <c>name=value</c>: the trace's inputs by their names in the text, and <c>break=n</c> to break at the nth poll.</summary>
     public static string Run(Executor executor, Trace trace, IReadOnlyList<string> names, string arguments, ObjectText objects)
@@ -23,9 +13,8 @@ public static class Execution
         Host.Reset();
         Dictionary<string, string> given = Split(arguments).Select(a => a.Split('=', 2)).ToDictionary(a => a[0], a => a[1]);
         int breakAt = given.Remove("break", out string? text) ? int.Parse(text) : int.MaxValue;
-        var copies = new PrivateCopies(breakAt);
-        IBarriers barriers = executor.TakesBarriers ? copies : NoBarriers.Instance;
-        var state = new JitState();
+        Session session = executor.Open(breakAt);
+        var state = new JitState { Thread = session.Thread };
         var refs = new List<object?>();
         for (int i = 0; i < trace.Inputs.Length; i++)
         {
@@ -39,8 +28,9 @@ public static class Execution
         }
         if (given.Count > 0)
             throw new FormatException($"{given.Keys.First()} is no input");
-        CompiledCode code = executor.Compile(trace, barriers);
-        return Describe(Leave(code, trace, state), trace, state, barriers, copies, refs);
+        CompiledCode code = executor.Compile(trace, session.Barriers);
+        session.Begin();
+        return Describe(Leave(code, trace, state), trace, state, session, refs);
     }
 
     /// <summary>Splits at spaces outside of brackets and quotes.</summary>
@@ -75,20 +65,20 @@ public static class Execution
         throw new InvalidOperationException($"the trace was entered {MaxRounds} times");
     }
 
-    private static string Describe(Descr left, Trace trace, JitState state, IBarriers barriers, PrivateCopies copies, List<object?> refs)
+    private static string Describe(Descr left, Trace trace, JitState state, Session session, List<object?> refs)
     {
         var writer = new ObjectText.Writer();
         string where;
         if (left is GuardDescr guard)
         {
-            ExitValues values = ExitRunner.Run(guard.Exit, state, barriers);
-            copies.Commit();
+            ExitValues values = ExitRunner.Run(guard.Exit, state, session.Barriers);
+            session.Commit();
             Kind[] kinds = [.. guard.Exit.Resume.Values.Select(v => v.Kind)];
             where = $"{Place(guard.Exit.Resume)} [{string.Join(", ", kinds.Select((k, i) => writer.Write(k, values[i])))}]";
         }
         else
         {
-            copies.Commit();
+            session.Commit();
             Op jump = trace.Ops[^1];
             where = $"jump {left} [{string.Join(", ", jump.Args.Select((a, i) => writer.Write(a.Kind, new Slot { Bits = state.Ints[i], Ref = state.Refs[i].Target })))}]";
         }

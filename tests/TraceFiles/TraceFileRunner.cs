@@ -12,6 +12,12 @@ public sealed class TraceFileRunner
     /// <summary>By the command's name; gets the rest of the command line.</summary>
     public Dictionary<string, Func<Trace, string, Trace>> Stages { get; } = [];
 
+    /// <summary>
+    /// Applied, with every command <c>test exec</c>, to the traces that a recorder could have given: whatever they do to the text, the outcome
+    /// stays the same.
+    /// </summary>
+    public List<(string Name, Func<Trace, Trace> Apply)> Variants { get; } = [];
+
     /// <summary>Used beside the reference interpreter.</summary>
     public List<Executor> Executors { get; } = [];
 
@@ -110,14 +116,17 @@ public sealed class TraceFileRunner
     private string RunExec(TraceCase one, string arguments)
     {
         string? first = null;
-        foreach (Executor executor in Executors.Prepend(Execution.Reference(op => Executed.Add(op.Code))))
+        foreach (Executor executor in Executors.Prepend(Executor.Reference(op => Executed.Add(op.Code))))
         {
-            if (!executor.TakesBarriers && arguments.Contains("break=", StringComparison.Ordinal))
+            if (!executor.CanBreak && arguments.Contains("break=", StringComparison.Ordinal))
                 continue;
             first = Agree(one, first, executor, "", world => world.Trace, arguments);
             foreach ((string command, string rest) in one.Commands("test"))
                 if (Stages.TryGetValue(command, out Func<Trace, string, Trace>? stage))
                     Agree(one, first, executor, $" after {command}", world => world.Staged(stage, rest), arguments);
+            foreach ((string name, Func<Trace, Trace> apply) in Variants)
+                if (Verifier.Verify(new World(one).Trace, VerifierMode.Recorded).Count == 0)
+                    Agree(one, first, executor, $" after {name}", world => world.Staged((trace, _) => apply(trace), ""), arguments);
         }
         return first!;
     }

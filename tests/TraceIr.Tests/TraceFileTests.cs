@@ -22,7 +22,7 @@ public class TraceFileTests
     public void A_trace_file_holds(string file, string title)
     {
         TraceFile read = TraceFile.Read(Path.Combine(TraceFile.Folder, file));
-        new TraceFileRunner().Run(read, read.Cases.Single(c => c.Title == title));
+        new TraceFileRunner { Executors = { Executor.Transactional } }.Run(read, read.Cases.Single(c => c.Title == title));
     }
 
     [Fact]
@@ -111,7 +111,7 @@ public class TraceFileTests
     {
         TraceFile file = Temporary(Sample);
         var runner = new TraceFileRunner();
-        runner.Executors.Add(new Executor("a liar", (trace, _) => new CompiledCode(state => { state.Ints[0] = 1; return 0; }, [trace.Ops[^1].Guard], []), TakesBarriers: true));
+        runner.Executors.Add(new Executor("a liar", (trace, _) => new CompiledCode(state => { state.Ints[0] = 1; return 0; }, [trace.Ops[^1].Guard], []), breakAt => new ModelSession(breakAt), CanBreak: true));
         Assert.Contains("a liar", Assert.Throws<TraceFileException>(() => runner.Run(file, file.Cases[0])).Message);
     }
 }
