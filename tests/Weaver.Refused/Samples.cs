@@ -201,3 +201,29 @@ public static class HandsAbortsToTheLibrary
 
     private static int Key(MutableBase it) => it.Value;
 }
+
+public class PlainCounter
+{
+    public int Count { get; set; }
+}
+
+public class HoldsACounter(PlainCounter counter)
+{
+    public PlainCounter Counter { get; } = counter;
+}
+
+public class PlainPair(int first, int second)
+{
+    public int First { get; } = first;
+    public int Second { get; } = second;
+}
+
+[Refused("JSW012 JSW012")]
+public class KeepsPlainObjects : StmObject
+{
+    public static readonly PlainCounter Total = new();
+    public HoldsACounter? Counter { get; set; }
+    public PlainPair? Pair { get; set; }
+    [Unlogged("statistics")]
+    public PlainCounter? Statistics;
+}

@@ -6,19 +6,22 @@ namespace JitStm.Rewriter.Weaving.Checks;
 /// <summary>Refuses classes and fields that hold state which no barrier could protect and no abort could undo.</summary>
 internal sealed class ClassChecks : IModulePass
 {
+    private const string ClassifyAdvice = "Derive it from StmObject, or mark it [Immutable], [ThreadPrivate] or [Unlogged(\"why\")]";
+
     public void Run(WeaveContext context)
     {
+        var plain = new PlainClasses(context);
         foreach (TypeDefinition type in context.Types)
         {
             foreach (FieldDefinition field in type.Fields.Where(f => f.IsStatic && !IsGenerated(f)))
-                CheckStatic(context, field);
+                CheckStatic(context, plain, field);
             if (!type.IsClass)
                 continue;
             bool transactional = context.Rules.IsTransactional(type);
             if (transactional || context.Rules.IsThreadPrivate(type))
             {
                 foreach (FieldDefinition field in type.Fields.Where(f => !f.IsStatic))
-                    CheckField(context, field, transactional);
+                    CheckField(context, plain, field, transactional);
                 CheckBases(context, type);
             }
             if (transactional)
@@ -28,7 +31,7 @@ internal sealed class ClassChecks : IModulePass
         }
     }
 
-    private static void CheckStatic(WeaveContext context, FieldDefinition field)
+    private static void CheckStatic(WeaveContext context, PlainClasses plain, FieldDefinition field)
     {
         if (field.IsLiteral || IsMarked(field) || ClassRules.Has(field.DeclaringType, "UnloggedAttribute")
             || field.CustomAttributes.Any(a => a.AttributeType.FullName == "System.ThreadStaticAttribute"))
@@ -39,9 +42,11 @@ internal sealed class ClassChecks : IModulePass
         else if (field.FieldType.IsArray || LibraryTypes.IsMutable(field.FieldType))
             context.Report(WeaveCode.MutableStatic, field, $"a static {Short(field.FieldType)} is shared by all threads outside the transactions' control",
                 "Use a frozen or immutable collection, or mark it [Immutable] if nobody changes it, or [Unlogged(\"why\")]");
+        else if (plain.IsMutablePlain(field.FieldType))
+            context.Report(WeaveCode.UnclassifiedClass, field, $"a static {Short(field.FieldType)}, a mutable class that is not transactional, is shared by all threads", ClassifyAdvice);
     }
 
-    private static void CheckField(WeaveContext context, FieldDefinition field, bool transactional)
+    private static void CheckField(WeaveContext context, PlainClasses plain, FieldDefinition field, bool transactional)
     {
         if (IsMarked(field) || context.Rules.IsOwned(field))
             return;
@@ -52,6 +57,8 @@ internal sealed class ClassChecks : IModulePass
         else if (LibraryTypes.IsMutable(field.FieldType))
             context.Report(WeaveCode.MutableLibraryField, field, $"a {Short(field.FieldType)} in {kind} class would not be undone by an abort",
                 "Use a transactional collection or an [Owned] array, or mark the field [Immutable] (nobody changes it) or [Unlogged(\"why\")]");
+        else if (plain.IsMutablePlain(field.FieldType))
+            context.Report(WeaveCode.UnclassifiedClass, field, $"changes of {Short(field.FieldType)}, a mutable class that is not transactional, would not be undone by an abort", ClassifyAdvice);
     }
 
     private static void CheckBases(WeaveContext context, TypeDefinition type)
@@ -78,7 +85,7 @@ internal sealed class ClassChecks : IModulePass
                 "Drop the mark, or make the inherited field readonly");
     }
 
-    private static bool IsMarked(FieldDefinition field) =>
+    public static bool IsMarked(FieldDefinition field) =>
         ClassRules.Has(field, "UnloggedAttribute") || ClassRules.Has(field, "ImmutableAttribute") || ClassRules.Has(field, "ImmutableArrayAttribute");
 
     /// <summary>Delegate caches and the like, which the compiler makes and fills idempotently.</summary>
