@@ -96,6 +96,27 @@ public sealed class NamedCell(string name, int value) : Cell(value)
 
     public int[] Snapshot(FixtureThread thread) => Slots.AsSpan(0, 2).ToArray();
 
+    public int Sum(FixtureThread thread)
+    {
+        int sum = 0;
+        foreach (int slot in Slots)
+            sum += slot;
+        return sum;
+    }
+
+    /// <summary>Something is written while the array is in the local.</summary>
+    public int SumAndClear(FixtureThread thread)
+    {
+        int[] slots = Slots;
+        int sum = 0;
+        for (int i = 0; i < slots.Length; i++)
+        {
+            sum += slots[i];
+            Slots[i] = 0;
+        }
+        return sum + slots[0];
+    }
+
     public void Grow(FixtureThread thread)
     {
         int[] bigger = new int[Slots.Length * 2];

@@ -66,7 +66,7 @@ public class PrivateWithAnArray
     public int[] Numbers = [];
 }
 
-[Refused("JSW003 JSW003 JSW003 JSW003")]
+[Refused("JSW003 JSW003 JSW003 JSW003 JSW003")]
 public class LetsItsArrayGo : StmObject
 {
     [Owned]
@@ -78,7 +78,10 @@ public class LetsItsArrayGo : StmObject
     {
         int sum = 0;
         foreach (int i in _items)
+        {
+            thread.Poll();
             sum += i;
+        }
         return sum;
     }
 
@@ -88,7 +91,11 @@ public class LetsItsArrayGo : StmObject
     {
         int[] mine = _items;
         for (int i = 0; i < mine.Length; i++)
-            mine[i] = other._items[i];
+        {
+            mine[i]++;
+            if (i == 3)
+                mine = other._items;
+        }
     }
 
     public void Replace() => _items = [2];

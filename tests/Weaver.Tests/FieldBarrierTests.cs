@@ -88,6 +88,8 @@ public class FieldBarrierTests
     [InlineData("AddToSlot", "Write")]
     [InlineData("SetLabel", "Write")]
     [InlineData("Shift", "Read Write Read")]
+    [InlineData("Sum", "Read")]
+    [InlineData("SumAndClear", "Write Write")]
     [InlineData("Grow", "Read Read Read Write")]
     public void An_owned_array_is_read_or_written_by_what_is_done_with_it(string method, string barriers)
     {

@@ -40,11 +40,14 @@ internal static class Between
         {
             if (i == null)
                 return to;
-            if (i.OpCode.Code is Code.Calli || (i.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj && !IsLibrary(((MethodReference)i.Operand).DeclaringType)))
+            if (IsForeignCall(i))
                 return i;
         }
         return null;
     }
+
+    public static bool IsForeignCall(Instruction i) =>
+        i.OpCode.Code is Code.Calli || (i.OpCode.Code is Code.Call or Code.Callvirt or Code.Newobj && !IsLibrary(((MethodReference)i.Operand).DeclaringType));
 
     public static bool IsLibrary(TypeReference type) =>
         type.GetElementType().Namespace is { } space && (space == "System" || space.StartsWith("System.", StringComparison.Ordinal))

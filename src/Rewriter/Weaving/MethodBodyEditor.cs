@@ -16,6 +16,8 @@ internal sealed class MethodBodyEditor(WeaveContext context, MethodDefinition me
     private readonly Dictionary<string, VariableDefinition> _temps = new(StringComparer.Ordinal);
     private MethodFlow? _flow;
 
+    public WeaveContext Context { get; } = context;
+
     public MethodDefinition Method { get; } = method;
 
     public MethodBody Body => Method.Body;
@@ -48,9 +50,9 @@ internal sealed class MethodBodyEditor(WeaveContext context, MethodDefinition me
 
     /// <summary>Pushes the current thread's StmThread.</summary>
     public Instruction LoadThread() =>
-        ThreadOperand.Find(context, Method) is { } parameter
+        ThreadOperand.Find(Context, Method) is { } parameter
             ? Instruction.Create(OpCodes.Ldarg, parameter)
-            : Instruction.Create(OpCodes.Call, context.CoreMethod("StmThread", "get_Current"));
+            : Instruction.Create(OpCodes.Call, Context.CoreMethod("StmThread", "get_Current"));
 
     public void Apply()
     {

@@ -92,6 +92,8 @@ internal static class OwnedArrayUses
             case Code.Ldlen or Code.Pop or Code.Brtrue or Code.Brtrue_S or Code.Brfalse or Code.Brfalse_S:
             case Code.Ceq or Code.Cgt_Un or Code.Beq or Code.Beq_S or Code.Bne_Un or Code.Bne_Un_S:
                 return Access.Read;
+            case Code.Stloc:
+                return OwnedArrayLocals.Decide(body.Context, body, load, at, u => DecideUse(body, load, u)) ?? Escapes(load, at);
             case Code.Ldelema:
                 return AddressUses.Decide(body, at);
             case Code.Call or Code.Callvirt or Code.Newobj:
