@@ -8,7 +8,7 @@ namespace JitStm.Backend;
 
 /// <summary>
 /// An IL generator that counts what RyuJIT counts, and lists what it writes when asked to. A basic block starts at each marked
-/// label and behind each branch or return; the count is an upper bound because two of these may coincide.
+/// label and behind each branch or return; the count is an upper bound because nobody may branch to a label.
 /// </summary>
 internal sealed class IlWriter(ILGenerator il, bool list)
 {
@@ -20,7 +20,9 @@ internal sealed class IlWriter(ILGenerator il, bool list)
 
     public int Instructions { get; private set; }
 
-    public int Blocks { get; private set; } = 1;
+    public int Blocks { get; private set; }
+
+    private int _blockStart = -1;
 
     public int Locals { get; private set; }
 
@@ -143,6 +145,13 @@ internal sealed class IlWriter(ILGenerator il, bool list)
         il.Emit(Il.Ldloc, local);
     }
 
+    public void Ldloca(LocalBuilder local)
+    {
+        LocalReferences++;
+        Count(Il.Ldloca, Shown(local));
+        il.Emit(Il.Ldloca, local);
+    }
+
     public void Stloc(LocalBuilder local)
     {
         LocalReferences++;
@@ -157,23 +166,31 @@ internal sealed class IlWriter(ILGenerator il, bool list)
         return label;
     }
 
+    private void StartBlock()
+    {
+        if (_blockStart == il.ILOffset)
+            return;
+        _blockStart = il.ILOffset;
+        Blocks++;
+    }
+
     public void Mark(Label label)
     {
-        Blocks++;
+        StartBlock();
         _listing?.AppendLine($"L{_labelNumbers[label]}:");
         il.MarkLabel(label);
     }
 
     public void Branch(IlCode code, Label target)
     {
-        Blocks++;
         Count(code, Shown(target));
         il.Emit(code, target);
+        StartBlock();
     }
 
     public void Ret()
     {
-        Blocks++;
         Emit(Il.Ret);
+        StartBlock();
     }
 }

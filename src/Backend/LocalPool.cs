@@ -62,6 +62,10 @@ internal sealed class LocalSet
 
     public bool Has(Value value) => _of.ContainsKey(value);
 
+    /// <summary>The locals of all values that are needed at or behind the given op.</summary>
+    public IEnumerable<LocalBuilder> Live(Region region, int from) =>
+        _of.Where(pair => region.LastUse(pair.Key) >= from).Select(pair => pair.Value).Distinct();
+
     public LocalBuilder Allocate(Value value)
     {
         Stack<LocalBuilder> free = _free[(int)value.Kind];

@@ -28,7 +28,7 @@ internal sealed class MethodEmitter
 
     private readonly Queue<Bridge> _bridges = new();
     private readonly List<Spill> _spills = [];
-    private readonly List<(Label At, Label GoOn, Label Exit)> _polls = [];
+    private readonly List<(Label At, Label GoOn, Label Exit, LocalBuilder[] Live)> _polls = [];
     private readonly HashSet<GuardDescr> _inside;
     private readonly RyuJitLimits _limits;
     private readonly LocalPool _locals;
@@ -79,12 +79,14 @@ internal sealed class MethodEmitter
             Writer.Mark(bridge.At);
             new RegionEmitter(this, new Region(bridge.Trace), new LocalSet(_locals, bridge.Leaves), bridge.Cost).Emit();
         }
-        foreach ((Label at, Label goOn, Label exit) in _polls)
-            EmitPoll(at, goOn, exit);
+        EmitPolls();
         foreach (Spill spill in _spills)
             EmitSpill(spill);
         CheckLimits();
     }
+
+    // Only used in cold code.
+    private LocalBuilder GuardIndex => _guardIndex ??= Writer.Declare(typeof(int));
 
     public void CheckLimits() => _limits.Check(Writer);
 
@@ -155,30 +157,36 @@ internal sealed class MethodEmitter
     }
 
     /// <summary>A cold block that polls: it branches to one of the two labels.</summary>
-    public Label SlowPoll(Label goOn, Label exit)
+    /// <param name="goOn">Where to when nothing is wanted of the thread.</param>
+    /// <param name="exit">Where to when the guard fails.</param>
+    /// <param name="live">The locals that either way needs.</param>
+    public Label SlowPoll(Label goOn, Label exit, IEnumerable<LocalBuilder> live)
     {
         Label at = Writer.NewLabel();
-        _polls.Add((at, goOn, exit));
+        _polls.Add((at, goOn, exit, [Thread!, .. live]));
         return at;
     }
 
-    private void EmitPoll(Label at, Label goOn, Label exit)
+    private void EmitPolls()
     {
-        Label noThread = Writer.NewLabel();
-        Writer.Mark(at);
-        Writer.Ldarg(1);
-        Writer.Emit(Il.Ldfld, s_thread);
-        Writer.Branch(Il.Brfalse, noThread);
-        StoreBudget();
-        Writer.Ldloc(Thread!);
-        Writer.Call(StmMembers.Poll);
-        Writer.Branch(Il.Brtrue, exit);
-        LoadBudget();
-        Writer.Branch(Il.Br, goOn);
-        Writer.Mark(noThread);
-        Writer.LdcI4(int.MaxValue);
-        Writer.Stloc(Budget!);
-        Writer.Branch(Il.Br, goOn);
+        if (_polls.Count == 0)
+            return;
+        var area = new SaveArea(Writer, [.. _polls.Select(poll => poll.Live)]);
+        foreach ((Label at, Label goOn, Label exit, LocalBuilder[] live) in _polls)
+        {
+            Writer.Mark(at);
+            StoreBudget();
+            area.Save(live);
+            Writer.Ldloc(Thread!);
+            area.PushAddresses();
+            Writer.Call(StmMembers.Poll);
+            Writer.Stloc(GuardIndex);
+            area.Restore(live);
+            LoadBudget();
+            Writer.Ldloc(GuardIndex);
+            Writer.Branch(Il.Brtrue, exit);
+            Writer.Branch(Il.Br, goOn);
+        }
     }
 
     private void LoadSlots(IEnumerable<(InputArg Input, LocalBuilder Local)> inputs, FieldInfo array, MethodInfo start)
@@ -264,7 +272,7 @@ internal sealed class MethodEmitter
             if (one)
                 continue;
             Writer.LdcI4(spill.Entries[i].Index);
-            Writer.Stloc(_guardIndex ??= Writer.Declare(typeof(int)));
+            Writer.Stloc(GuardIndex);
             if (i < spill.Entries.Count - 1)
                 Writer.Branch(Il.Br, common);
         }
@@ -274,7 +282,7 @@ internal sealed class MethodEmitter
         if (one)
             Writer.LdcI4(spill.Entries[0].Index);
         else
-            Writer.Ldloc(_guardIndex!);
+            Writer.Ldloc(GuardIndex);
         Writer.Ret();
     }
 

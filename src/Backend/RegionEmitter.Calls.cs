@@ -93,7 +93,7 @@ internal sealed partial class RegionEmitter
         if (_method.Budget is not { } budget)
             return false;
         Label goOn = _il.NewLabel();
-        Label slow = _method.SlowPoll(goOn, ExitOf(op));
+        Label slow = _method.SlowPoll(goOn, ExitOf(op), _locals.Live(_region, _at));
         _il.Ldloc(budget);
         _il.LdcI4(_cost);
         _il.Emit(Il.Sub);

@@ -16,6 +16,7 @@ internal sealed partial class RegionEmitter
     private readonly Dictionary<Exit, Spill> _spills = [];
     private readonly HashSet<Value> _nonnull = [];
     private int _cost;
+    private int _at;
 
     /// <param name="method">The method around it.</param>
     /// <param name="region">The plan.</param>
@@ -60,6 +61,7 @@ internal sealed partial class RegionEmitter
     // The root's own value is stored when everything was read, so it may take the local of a value that dies here.
     private void EmitRoot(Op op, int first, int last)
     {
+        _at = last;
         bool left = EmitOp(op);
         for (int i = first; i <= last; i++)
             foreach (Value dead in _dying[i] ?? [])

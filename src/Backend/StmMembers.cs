@@ -8,7 +8,7 @@ internal static class StmMembers
 {
     public static readonly FieldInfo Budget = typeof(StmThread).GetField(nameof(StmThread.Budget))!;
     public static readonly FieldInfo PollWord = typeof(StmThread).GetField(nameof(StmThread.PollWord))!;
-    public static readonly MethodInfo Poll = typeof(StmThread).GetMethod(nameof(StmThread.Poll))!;
+    public static readonly MethodInfo Poll = typeof(ColdCalls).GetMethod(nameof(ColdCalls.Poll))!;
     public static readonly MethodInfo BecomeInevitable = typeof(StmThread).GetMethod(nameof(StmThread.BecomeInevitable), [typeof(string)])!;
     public static readonly MethodInfo Read = Barrier(nameof(Barriers.Read));
     public static readonly MethodInfo Write = Barrier(nameof(Barriers.Write));

@@ -23,6 +23,9 @@ public class RandomTraces
             for (int which = 0; which < 8; which++)
             {
                 string expected = Run(reference, fuzzer, which);
+                // Every poll takes its slow path and goes on.
+                var atomic = new JitState { Thread = new GuestThread { InitialBudget = 1, AtomicDepth = 1 } };
+                Assert.True(expected == Run(inside, fuzzer, which, atomic), $"seed {seed}, inputs {which}, polling: {Run(inside, fuzzer, which, atomic)} instead of {expected}");
                 Assert.True(expected == Run(inside, fuzzer, which), $"seed {seed}, inputs {which}, in one method: {Run(inside, fuzzer, which)} instead of {expected}");
                 if (outside is not null)
                     Assert.True(expected == Run(outside, fuzzer, which), $"seed {seed}, inputs {which}, in methods of their own: {Run(outside, fuzzer, which)} instead of {expected}");
@@ -30,10 +33,10 @@ public class RandomTraces
         }
     }
 
-    private static string Run(Trees trees, TraceFuzzer fuzzer, int which)
+    private static string Run(Trees trees, TraceFuzzer fuzzer, int which, JitState? state = null)
     {
         Slot[] inputs = fuzzer.Inputs(which);
-        string outcome = trees.Run(inputs).Outcome;
+        string outcome = trees.Run(inputs, state).Outcome;
         var seen = new Dictionary<object, int>(ReferenceEqualityComparer.Instance);
         return outcome + " " + string.Join(' ', inputs.Select(slot => Running.Shape(slot.Ref, seen)));
     }

@@ -61,6 +61,7 @@ internal sealed class TraceFuzzer(int seed)
             foreach (Phi phi in p[1..])
                 _values[(int)phi.Kind].Add(phi);
             Body(size);
+            _b.Guard(OpCode.GuardNoBreak, RandomExit());
             tree.Trunk = _b.Jump(tree.Token, [Fuel, .. p[1..].Select(phi => Pick(phi.Kind))]);
         }
         else
@@ -97,6 +98,8 @@ internal sealed class TraceFuzzer(int seed)
         _b = new TraceBuilder();
         Start(_b.InputsFor(guard));
         Body(size);
+        if (_random.Next(2) == 0)
+            _b.Guard(OpCode.GuardNoBreak, RandomExit());
         guard.Bridge = _b.Jump(tree.Token, guard, Reds());
         tree.Bridged.Add(guard);
     }
