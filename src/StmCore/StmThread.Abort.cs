@@ -74,7 +74,10 @@ public abstract unsafe partial class StmThread
     {
         // Counted here, not where an injected abort is asked for: those must not turn the transaction inevitable.
         if (kind != AbortKind.Injected)
+        {
             _abortsInARow++;
+            _congestion.Aborted();
+        }
         Counters.CountAbort(kind);
         _budget = Math.Max(Math.Min(SmallestBudget, _budgetLimit), _budget >> 1);
 

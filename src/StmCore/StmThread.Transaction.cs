@@ -12,6 +12,8 @@ public abstract unsafe partial class StmThread
 {
     private long _age;
     private int _abortsInARow;
+    private Congestion _congestion;
+    private bool _behindGate;
     private int _atomicDepth;
     private bool _breakDeferred;
     private int _checkpointAtomicDepth;
@@ -49,6 +51,11 @@ public abstract unsafe partial class StmThread
         else
             Volatile.Write(ref _age, CommitMutex.Clock << 20 | (uint)_number & 0xFFFFF);
         bool inevitable = Barriers.Enabled && (Nesting > 0 || _abortsInARow >= Stm.AbortsBeforeInevitable);
+        if (_congestion.MustQueue && !inevitable)
+        {
+            CongestionGate.Take();
+            _behindGate = true;
+        }
         Segment segment = inevitable || !TryStart(out Segment? taken) ? StartSlow(inevitable) : taken!;
         Enter(segment, inevitable);
     }
@@ -159,6 +166,7 @@ public abstract unsafe partial class StmThread
             CommitWrites(segment);
         Counters.Committed++;
         _abortsInARow = 0;
+        _congestion.Committed();
         if (_budget < _budgetLimit)
             _budget = Math.Min(_budgetLimit, _budget + 1 + (_budget >> 3));
         Leave(segment);
@@ -180,6 +188,11 @@ public abstract unsafe partial class StmThread
         Volatile.Write(ref segment.Status, segment.Status & ~Segment.StateMask);
         if (inevitable)
             InevitableToken.Release(this);
+        if (_behindGate)
+        {
+            _behindGate = false;
+            CongestionGate.Release();
+        }
     }
 
     /// <summary>Runs the action when the transaction commits, in commit order; never if it aborts. For buffered output.</summary>

@@ -54,6 +54,7 @@ internal sealed class Runner(int threads, double seconds, int seed, string? only
     {
         if (_workloads.Length == 0)
             throw new ArgumentException($"no workload {only}");
+        Congestion.Enabled = (seed & 1) == 0;
         var main = new Guest(seed);
         foreach (Workload workload in _workloads)
             main.Transact(() => workload.SetUp(main));
