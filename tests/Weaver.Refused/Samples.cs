@@ -234,3 +234,31 @@ public class KeepsPlainObjects : StmObject
     [Unlogged("statistics")]
     public PlainCounter? Statistics;
 }
+
+[Refused("JSW013")]
+public static class CountsInAClosure
+{
+    public static Func<int> Counter()
+    {
+        int count = 0;
+        return () => ++count;
+    }
+
+    public static Func<int> Constant(int value) => () => value + 1;
+
+    [Unlogged("the delegate does not leave the method")]
+    public static int Sum(IEnumerable<int> all)
+    {
+        int sum = 0;
+        Action<int> add = i => sum += i;
+        foreach (int i in all)
+            add(i);
+        return sum;
+    }
+}
+
+[Refused("JSW015")]
+public static class CallsBarriers
+{
+    public static StmObject Peek(StmThread thread, StmObject it) => Barriers.Read(thread, it);
+}

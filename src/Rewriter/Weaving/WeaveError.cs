@@ -18,6 +18,7 @@ public enum WeaveCode
     UnclassifiedClass = 12,
     MutatedCapture = 13,
     AbortLostInLibrary = 14,
+    HandWrittenBarrier = 15,
 }
 
 /// <summary>One refusal: where, what, and what to do about it. Printed as MSBuild reads it.</summary>

@@ -37,6 +37,7 @@ public static class Weaver
         (new ReadonlyFields(), "first, because every later decision asks whether a field is mutable"),
         (new ClassChecks(), "classes that no barrier could protect, before bodies refer to them"),
         (new BodyChecks(), "code that keeps hold of the inside of an object"),
+        (new ClosureChecks(), "variables that a delegate carries from one transaction into the next"),
         (new DelegateChecks(), "aborts that the base library would catch"),
     ];
 
@@ -47,6 +48,7 @@ public static class Weaver
         (new Copiers(), "after the barriers, so that generated copiers get none"),
         (new PrivateStates(), "the same"),
         (new MethodPasses(new AbortPaths()), "after every pass that adds instructions to handlers, so that its test comes first in each"),
+        (new WovenCode(), "last: the proof of the result"),
     ];
 
     public static WeaveResult Weave(WeaverOptions options)

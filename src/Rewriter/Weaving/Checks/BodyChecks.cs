@@ -24,6 +24,8 @@ internal sealed class BodyChecks : IModulePass
 
     private static void CheckAccess(WeaveContext context, MethodBodyEditor body, Instruction instruction)
     {
+        if (instruction.Operand is MethodReference { DeclaringType.FullName: WeaveContext.StmCoreName + ".Barriers" })
+            context.Report(WeaveCode.HandWrittenBarrier, body.Method, instruction, "calls a barrier by hand", "Use the field: the weaver puts the barrier there");
         if (instruction.OpCode.Code is not (Code.Ldfld or Code.Ldflda))
             return;
         FieldDefinition field = context.Rules.Resolve((FieldReference)instruction.Operand);
