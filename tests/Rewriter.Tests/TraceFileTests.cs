@@ -35,9 +35,20 @@ public class TraceFileTests
     {
         var runner = new TraceFileRunner();
         runner.Stages.Add("rewrite", (trace, arguments) => Optimizer.Optimize(trace, arguments == "straight" ? new OptimizerOptions { Peel = false } : null));
+        runner.Stages.Add("barriers", (trace, _) => Barriers(trace));
         foreach ((string name, OptimizerOptions options) in s_variants)
+        {
             runner.Variants.Add((name, trace => Optimizer.Optimize(trace, options)));
+            runner.Variants.Add((name + " and barriers", trace => Barriers(Optimizer.Optimize(trace, options))));
+        }
         TraceFile read = TraceFile.Read(Path.Combine(TraceFile.Folder, file));
         runner.Run(read, read.Cases.Single(c => c.Title == title));
+    }
+
+    private static Trace Barriers(Trace trace)
+    {
+        Trace result = BarrierPass.Insert(trace);
+        Verifier.Check(result, VerifierMode.WithBarriers, "the barrier pass");
+        return result;
     }
 }

@@ -16,6 +16,7 @@ public static class Execution
         Session session = executor.Open(breakAt);
         var state = new JitState { Thread = session.Thread };
         var refs = new List<object?>();
+        object[] constants = [.. objects.Named];
         for (int i = 0; i < trace.Inputs.Length; i++)
         {
             Kind kind = trace.Inputs[i].Kind;
@@ -30,7 +31,7 @@ public static class Execution
             throw new FormatException($"{given.Keys.First()} is no input");
         CompiledCode code = executor.Compile(trace, session.Barriers);
         session.Begin();
-        return Describe(Leave(code, trace, state), trace, state, session, refs);
+        return Describe(Leave(code, trace, state), trace, state, session, refs, constants);
     }
 
     /// <summary>Splits at spaces outside of brackets and quotes.</summary>
@@ -65,7 +66,7 @@ public static class Execution
         throw new InvalidOperationException($"the trace was entered {MaxRounds} times");
     }
 
-    private static string Describe(Descr left, Trace trace, JitState state, Session session, List<object?> refs)
+    private static string Describe(Descr left, Trace trace, JitState state, Session session, List<object?> refs, object[] constants)
     {
         var writer = new ObjectText.Writer();
         string where;
@@ -84,7 +85,8 @@ public static class Execution
         }
         string pending = state.Pending is { } exception ? $" {exception.GetType().Name}" : "";
         string inputs = refs.Count > 0 ? $" inputs {string.Join(", ", refs.Select(writer.Write))}" : "";
-        return $"{where}{pending}{inputs}{Host.State(writer)}";
+        string named = constants.Length > 0 ? $" objects {string.Join(", ", constants.Select(writer.Write))}" : "";
+        return $"{where}{pending}{inputs}{named}{Host.State(writer)}";
     }
 
     private static string Place(Resume resume) => resume switch

@@ -13,7 +13,14 @@ public sealed class ObjectText(ReflectionResolver resolver)
 {
     private readonly Dictionary<string, object> _made = [];
 
-    public void Name(string name, object target) => _made.Add(name, target);
+    /// <summary>The named objects, in the order of their names' definition.</summary>
+    public List<object> Named { get; } = [];
+
+    public void Name(string name, object target)
+    {
+        _made.Add(name, target);
+        Named.Add(target);
+    }
 
     /// <summary>The slot that a value of the kind has at the text's meaning.</summary>
     public Slot Parse(string text, Kind kind)

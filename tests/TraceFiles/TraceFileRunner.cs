@@ -85,7 +85,8 @@ public sealed class TraceFileRunner
     }
 
     private static VerifierMode ModeOf(Trace trace) =>
-        trace.Ops.Any(op => op.Code.EffectOf() == Effect.Barrier) ? VerifierMode.WithBarriers : VerifierMode.Optimised;
+        trace.Ops.Concat(trace.Ops.Where(op => op.Code.HasExit()).SelectMany(op => op.Guard.Exit.Ops)).Any(op => op.Code.EffectOf() == Effect.Barrier)
+            ? VerifierMode.WithBarriers : VerifierMode.Optimised;
 
     private static void CheckRoundTrip(TraceCase one)
     {

@@ -68,7 +68,7 @@ public class TraceFileTests
           i3 = int_add(i1, i2)
           exit() [i3]
         result:
-          at 'start' [10] inputs Cell#0(3, Cell#1(7, null))
+          at 'start' [10] inputs Cell#0(3, Cell#1(7, null)) objects #1
 
         """;
 
