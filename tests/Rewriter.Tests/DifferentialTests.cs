@@ -51,7 +51,7 @@ public class DifferentialTests
         }
         guards = run.Guards;
         if (expected != actual)
-            Assert.Fail($"seed {seed}, {mode}\nexpected:\n{expected}\nactual:\n{actual}\nrecorded:\n{Print(run.Recorded)}\noptimised:\n{Print(run.Optimised)}");
+            Assert.Fail($"seed {seed}, {mode}\nexpected:\n{expected}\nactual:\n{actual}\nrecorded:\n{Print(run.Recorded)}\noptimised:\n{Print(run.Optimised)}\n{string.Join("\n", run.Bridges.Select(Print))}");
     }
 
     private static string Print(Trace? trace) => trace is null ? "none" : Printer.Print(trace);
@@ -91,25 +91,39 @@ public class DifferentialTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Bridges_start_from_the_state_that_their_guard_left(bool barriers)
+    {
+        for (int seed = 3000; seed < 3000 + Seeds; seed++)
+        {
+            Check(seed, new GuestMode(s_all, barriers, BridgeAfter: 1), out _);
+            Check(seed, new GuestMode(s_all, barriers, BreakAfter: 2, BridgeAfter: 1), out _);
+        }
+    }
+
     [Fact]
     public void The_random_programs_reach_what_they_are_meant_to_test()
     {
-        int traces = 0, peeled = 0, allocations = 0, recordedAllocations = 0, ops = 0, recordedOps = 0;
+        int traces = 0, peeled = 0, straight = 0, bridges = 0, allocations = 0, recordedAllocations = 0, ops = 0, recordedOps = 0;
         for (int seed = 0; seed < 200; seed++)
         {
-            var run = new GuestRun(new GuestProgram(seed, 3 + seed % 17), new GuestMode(s_all), s_names);
+            var run = new GuestRun(new GuestProgram(seed, 3 + seed % 17), new GuestMode(s_all, BridgeAfter: 1), s_names);
             run.Run();
             if (run.Optimised is not { } trace)
                 continue;
             traces++;
             Op[] body = Traces.Body(trace);
             peeled += body.Length > 0 && Traces.Preamble(trace).Length > 0 ? 1 : 0;
+            straight += body.Length == 0 ? 1 : 0;
+            bridges += run.Bridges.Count;
             allocations += body.Count(op => op.Code == OpCode.New);
             recordedAllocations += run.Recorded!.Ops.Count(op => op.Code == OpCode.New);
             ops += body.Count(op => op.Code != OpCode.DebugMergePoint);
             recordedOps += run.Recorded!.Ops.Count(op => op.Code != OpCode.DebugMergePoint);
         }
-        string found = $"{traces} traces, {peeled} peeled, {ops} of {recordedOps} ops and {allocations} of {recordedAllocations} allocations are left in the bodies";
-        Assert.True(traces > 150 && peeled > traces / 2 && ops < recordedOps / 5 && allocations < recordedAllocations / 3, found);
+        string found = $"{traces} traces, {peeled} peeled, {straight} that never loop, {bridges} bridges; {ops} of {recordedOps} ops and {allocations} of {recordedAllocations} allocations are left in the bodies";
+        Assert.True(traces > 150 && peeled > traces / 2 && straight > 20 && bridges > 40 && ops < recordedOps / 5 && allocations < recordedAllocations / 3, found);
     }
 }

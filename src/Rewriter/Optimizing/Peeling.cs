@@ -30,6 +30,9 @@ internal sealed class Peeling(RecordedCode code, OptimizerOptions options)
             var body = new Walk(code, preamble.State.Clone(), options, _rules);
             header.Instantiate(body, code);
             body.Run();
+            // Nothing was weakened yet, so this is what follows the preamble: the second iteration always leaves here, and there is no loop.
+            if (body.Contradiction && round == 0)
+                return Shaped([.. preamble.Output, .. body.Output], []);
             if (body.Contradiction || body.Output.Count > options.PeelLimit)
                 return null;
             Val[] nextReds = Array.ConvertAll(code.Last.Args, body.ValOf);

@@ -7,7 +7,8 @@ namespace JitStm.Rewriter.Tests;
 /// <param name="Barriers">With the barrier pass and modelled transactions.</param>
 /// <param name="BreakAfter">Polls between two breaks of the transaction.</param>
 /// <param name="FailAt">Number of the guard (in the order of the optimised trace) that fails when it is reached first; -1: none on purpose.</param>
-internal sealed record GuestMode(OptimizerOptions? Options, bool Barriers = false, int BreakAfter = int.MaxValue, int FailAt = -1);
+/// <param name="BridgeAfter">Failures of a guard until a bridge is recorded from it; 0: never.</param>
+internal sealed record GuestMode(OptimizerOptions? Options, bool Barriers = false, int BreakAfter = int.MaxValue, int FailAt = -1, int BridgeAfter = 0);
 
 /// <summary>A host in small: interprets, records the loop once, runs the optimised trace, and goes on interpreting wherever it leaves.</summary>
 internal sealed class GuestRun
@@ -30,6 +31,10 @@ internal sealed class GuestRun
         _vm.Start();
     }
 
+    private readonly Dictionary<GuardDescr, CompiledCode> _bridges = [];
+
+    public List<Trace> Bridges { get; } = [];
+
     /// <summary>The recorded and the optimised trace, for messages.</summary>
     public Trace? Recorded { get; private set; }
 
@@ -45,7 +50,7 @@ internal sealed class GuestRun
         int rounds = 0;
         while (!_vm.Done)
         {
-            if (_vm.AtHeader && rounds++ == 2 && _mode.Options is not null)
+            if (_vm.AtHeader && rounds++ == _program.Rounds % 3 && _mode.Options is not null)
                 RunRecorded();
             else
                 _vm.Step();
@@ -60,14 +65,7 @@ internal sealed class GuestRun
         Recorded = new GuestRecorder(_program, _names, _keys).Record(_vm);
         if (Recorded is null)
             return;
-        Verifier.Check(Recorded, VerifierMode.Recorded, "the recorder");
-        Optimised = Optimizer.Optimize(Recorded, _mode.Options!);
-        Verifier.Check(Optimised, VerifierMode.Optimised, "the optimiser");
-        if (_mode.Barriers)
-        {
-            Optimised = BarrierPass.Insert(Optimised);
-            Verifier.Check(Optimised, VerifierMode.WithBarriers, "the barrier pass");
-        }
+        Optimised = Compile(Recorded);
         _stm.Commit();
         if (_mode.FailAt >= 0)
         {
@@ -79,24 +77,69 @@ internal sealed class GuestRun
         {
             if (_vm.AtHeader)
                 Enter(code);
-            if (!_vm.Done)
+            if (!_vm.Done && !_vm.AtHeader)
                 _vm.Step();
         }
+    }
+
+    private Trace Compile(Trace recorded)
+    {
+        Verifier.Check(recorded, VerifierMode.Recorded, "the recorder");
+        Trace result = Optimizer.Optimize(recorded, _mode.Options!);
+        Verifier.Check(result, VerifierMode.Optimised, "the optimiser");
+        if (_mode.Barriers)
+        {
+            result = BarrierPass.Insert(result);
+            Verifier.Check(result, VerifierMode.WithBarriers, "the barrier pass");
+        }
+        return result;
     }
 
     private void Enter(CompiledCode code)
     {
         _stm.Polls = _mode.BreakAfter;
         _state.Refs[0].Target = _vm.Frame;
-        int index = code.Run(_state);
-        _state.Pending = null;
+        for (CompiledCode running = code; ;)
+        {
+            int index = running.Run(_state);
+            _state.Pending = null;
+            if (index < 0)
+            {
+                // A bridge has come back to the loop.
+                running = code;
+                continue;
+            }
+            GuardDescr guard = running.Guards[index];
+            if (_bridges.TryGetValue(guard, out CompiledCode? bridge))
+            {
+                running = bridge;
+                continue;
+            }
+            Leave(guard);
+            return;
+        }
+    }
+
+    private void Leave(GuardDescr guard)
+    {
         Exits++;
-        Exit exit = code.Guards[index].Exit;
-        ExitValues values = ExitRunner.Run(exit, _state, _stm);
-        var resume = (MergePointResume)exit.Resume;
+        ExitValues values = ExitRunner.Run(guard.Exit, _state, _stm);
+        var resume = (MergePointResume)guard.Exit.Resume;
         _vm.Frame = (Frame)values[0].Ref!;
         _vm.Code = (int)((ConstInt)resume.Key.Greens[0]).Bits;
         _vm.Pc = (int)((ConstInt)resume.Key.Greens[1]).Bits;
+        _stm.Commit();
+        if (_mode.BridgeAfter == 0 || ++guard.Failures != _mode.BridgeAfter || _stm.Polls <= 0)
+        {
+            if (_vm.AtHeader)
+                _vm.Step();
+            return;
+        }
+        if (new GuestRecorder(_program, _names, _keys).RecordBridge(_vm, guard) is not { } recorded)
+            return;
+        Trace bridge = Compile(recorded);
+        _bridges.Add(guard, ReferenceInterpreter.Compile(bridge, _stm, 1_000_000));
+        Bridges.Add(bridge);
         _stm.Commit();
     }
 

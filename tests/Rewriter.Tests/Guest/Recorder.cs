@@ -29,7 +29,33 @@ internal sealed class GuestRecorder
     {
         var input = new InputArg(Kind.Ref, 0);
         _frame = input;
+        return Follow(vm, [input], null);
+    }
+
+    /// <summary>Runs the interpreter on from where a guard has failed; its exit's ops have been run.</summary>
+    public Trace? RecordBridge(GuestInterpreter vm, GuardDescr guard)
+    {
+        var map = new Dictionary<Value, Value>();
+        foreach (Value leaf in guard.Exit.Leaves)
+            map.Add(leaf, new InputArg(leaf.Kind, map.Count));
+        InputArg[] inputs = [.. map.Values.Cast<InputArg>()];
+        Value Map(Value v) => map.GetValueOrDefault(v, v);
+        foreach (Op op in guard.Exit.Ops)
+        {
+            // The recorder knows barriers and leaves them out.
+            if (op.Code is OpCode.StmRead or OpCode.StmWrite)
+                map.Add(op, Map(op.Args[0]));
+            else if (op.Code != OpCode.StmNew)
+                map.Add(op, Add(op.With(Array.ConvertAll(op.Args, Map))));
+        }
+        _frame = Map(((MergePointResume)guard.Exit.Resume).Reds[0]);
+        return Follow(vm, inputs, guard);
+    }
+
+    private Trace? Follow(GuestInterpreter vm, InputArg[] inputs, GuardDescr? from)
+    {
         GreenKey start = KeyOf(_keys, 0, 0);
+        GreenKey first = KeyOf(_keys, vm.Code, vm.Pc);
         do
         {
             GreenKey key = KeyOf(_keys, vm.Code, vm.Pc);
@@ -44,7 +70,7 @@ internal sealed class GuestRecorder
             return null;
         Add(new Op(OpCode.GuardNoBreak, Kind.Void, [], new GuardDescr(new Exit([], new MergePointResume(start, [_frame])))));
         Add(new Op(OpCode.Jump, Kind.Void, [_frame], new LoopToken(start, 1)));
-        return new Trace { Start = start, Inputs = [input], Ops = _ops };
+        return new Trace { Start = first, Inputs = inputs, Ops = _ops, BridgeFrom = from };
     }
 
     private Op Add(Op op)
