@@ -18,6 +18,6 @@ internal static class MarkerIds
     /// <summary>The first id of a fresh block; the block does not wrap inside.</summary>
     public static int NextBlock() => (int)((Interlocked.Add(ref s_next, BlockSize) - BlockSize) & Segment.MarkerMask);
 
-    /// <summary>For tests: the next block is the last one before the wrap.</summary>
-    internal static void SkipToEnd() => Interlocked.Exchange(ref s_next, Segment.MarkerCount - BlockSize);
+    /// <summary>For tests: the place of the next block; gives the place before.</summary>
+    internal static long Skip(long next) => Interlocked.Exchange(ref s_next, next);
 }

@@ -5,7 +5,7 @@ namespace JitStm.StmCore;
 
 /// <summary>
 /// A place in which one transaction at a time runs. Everything that other threads ask of a running transaction goes through
-/// its segment's <see cref="Status"/>, one word <c>serial &lt;&lt; 4 | state</c>.
+/// its segment's <see cref="Status"/>, one word <c>serial &lt;&lt; 4 | state</c>, where serial is <c>count &lt;&lt; 8 | version</c>.
 /// <para>
 /// Who may change it: whoever takes the segment moves it from Idle by CAS, and from then on it belongs to that thread until the
 /// thread writes Idle again. Others change it in exactly one way, a CAS from Active to one of the abort-requested states.
@@ -25,7 +25,13 @@ internal sealed unsafe class Segment
     public const uint MarkerMask = MarkerCount - 1;
 
     public const long StateMask = 15;
-    public const long SerialUnit = 16;
+    /// <summary>Added to a status word: the next transaction, with the same version.</summary>
+    public const long OneTransaction = 1 << 12;
+
+    /// <summary>Added to a status word whose version is not the last: the next version.</summary>
+    public const long OneVersion = 1 << 4;
+
+    public const byte LastVersion = 255;
 
     /// <summary>No transaction; free to be taken.</summary>
     public const int Idle = 0;
@@ -43,7 +49,10 @@ internal sealed unsafe class Segment
     /// <summary>Top byte of the stamp of an object locked from here, sign-extended.</summary>
     public readonly long Tag;
 
-    /// <summary>The read markers: the byte at a marker id equals the low byte of the transaction's serial when it has read such an object.</summary>
+    /// <summary>
+    /// The read markers: the byte at a marker id equals the transaction's version when it has read such an object. Consecutive transactions may
+    /// share a version: then the later one counts as having read what the earlier ones did, which is safe.
+    /// </summary>
     public readonly byte* Markers;
 
     /// <summary>The thread that runs here or ran here last; set before the status leaves Starting.</summary>
@@ -88,11 +97,11 @@ internal sealed unsafe class Segment
 
     public static bool SameTransaction(long a, long b) => ((a ^ b) & ~StateMask) == 0;
 
-    /// <summary>The low byte of a serial; 0 is never a transaction's (see <see cref="ClearMarkers"/>).</summary>
+    /// <summary>From 1 to 255: 0 is what cleared markers hold.</summary>
     public static byte VersionOf(long word) => (byte)(word >> 4);
 
     /// <summary>
-    /// Called with the segment in Starting, after 255 transactions, so that old marks do not look like new ones. A committer that
+    /// Called with the segment in Starting, after 255 versions, so that old marks do not look like new ones. A committer that
     /// is still looking at the last transaction's marks may miss or see some: that transaction has ended, and every
     /// request to it fails at its CAS.
     /// </summary>

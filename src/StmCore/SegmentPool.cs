@@ -60,6 +60,7 @@ internal static class SegmentPool
 
     private static Segment[] MakeAll()
     {
+        Stm.Freeze();
         var all = new Segment[Stm.Segments];
         for (int i = 0; i < all.Length; i++)
             all[i] = new Segment(i);

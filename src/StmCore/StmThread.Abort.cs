@@ -78,6 +78,7 @@ public abstract unsafe partial class StmThread
             _abortsInARow++;
             _congestion.Aborted();
         }
+        _versionLeft = 0;
         Counters.CountAbort(kind);
         _budget = Math.Max(Math.Min(SmallestBudget, _budgetLimit), _budget >> 1);
 

@@ -11,17 +11,17 @@ public abstract unsafe partial class StmThread
     /// </summary>
     public void RunTransactions(Func<bool> body)
     {
-        Begin();
         for (;;)
         {
             try
             {
+                Begin();
                 RunOnce(body);
                 return;
             }
             catch (StmAbortException)
             {
-                Begin();
+                // What there was to undo is undone.
             }
         }
     }

@@ -14,6 +14,12 @@ public abstract unsafe partial class StmThread
     private int _abortsInARow;
     private Congestion _congestion;
     private bool _behindGate;
+
+    // Clearing the markers costs a byte for each id ever given. So that short transactions do not spend their time on it, several use one version:
+    // one more for every so many ids. A long transaction, and one after an abort, has its own.
+    private const int MarkersPerVersion = 1 << 20;
+    private int _versionShared;
+    private int _versionLeft;
     private int _atomicDepth;
     private bool _breakDeferred;
     private int _checkpointAtomicDepth;
@@ -68,9 +74,16 @@ public abstract unsafe partial class StmThread
             return false;
         // The word first: if the segment is taken in between, its serial changes and the CAS fails.
         long word = Volatile.Read(ref segment.Status);
-        long next = (word | Segment.StateMask) + 1 + Segment.Active;
-        if (Segment.StateOf(word) != Segment.Idle || segment.Thread != this || Segment.VersionOf(next) == 0)
+        if (Segment.StateOf(word) != Segment.Idle || segment.Thread != this)
             return false;
+        long next = word + Segment.OneTransaction + Segment.Active;
+        if (--_versionLeft < 0)
+        {
+            if (Segment.VersionOf(word) == Segment.LastVersion)
+                return false;
+            next += Segment.OneVersion;
+            _versionLeft = _versionShared;
+        }
         if (Interlocked.CompareExchange(ref segment.Status, next, word) != word)
             return false;
         if (!World.IsStopping)
@@ -89,18 +102,22 @@ public abstract unsafe partial class StmThread
             InevitableToken.Take(this);
         for (;;)
         {
-            long serial = (segment.Status & ~Segment.StateMask) + Segment.SerialUnit;
-            if (Segment.VersionOf(serial) == 0)
-            {
-                segment.ClearMarkers();
-                serial += Segment.SerialUnit;
-            }
-            Interlocked.Exchange(ref segment.Status, serial | (uint)(inevitable ? Segment.Inevitable : Segment.Active));
+            long word = (segment.Status & ~Segment.StateMask) + Segment.OneTransaction;
+            word += Segment.VersionOf(word) == Segment.LastVersion ? StartVersions(segment) : Segment.OneVersion;
+            Interlocked.Exchange(ref segment.Status, word | (uint)(inevitable ? Segment.Inevitable : Segment.Active));
             if (!World.IsStopping)
                 return segment;
-            Volatile.Write(ref segment.Status, serial | Segment.Starting);
+            Volatile.Write(ref segment.Status, word | Segment.Starting);
             World.WaitOutside();
         }
+    }
+
+    /// <summary>What to add to a status word with the last version to get the first.</summary>
+    private long StartVersions(Segment segment)
+    {
+        segment.ClearMarkers();
+        _versionShared = MarkerIds.Used / MarkersPerVersion;
+        return (1 - Segment.LastVersion) * Segment.OneVersion;
     }
 
     private void Enter(Segment segment, bool inevitable)
@@ -167,6 +184,8 @@ public abstract unsafe partial class StmThread
         Counters.Committed++;
         _abortsInARow = 0;
         _congestion.Committed();
+        if (Budget < _budget >> 1)
+            _versionLeft = 0;
         if (_budget < _budgetLimit)
             _budget = Math.Min(_budgetLimit, _budget + 1 + (_budget >> 3));
         Leave(segment);

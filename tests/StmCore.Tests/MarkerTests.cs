@@ -35,7 +35,7 @@ public sealed class MarkerTests : IDisposable
     [Fact]
     public void When_ids_run_out_they_start_again_and_conflicts_are_still_found()
     {
-        MarkerIds.SkipToEnd();
+        long before = MarkerIds.Skip(Segment.MarkerCount - MarkerIds.BlockSize);
         using var fresh = new Actor();
         Cell[] cells = [.. Enumerable.Range(0, 2 * MarkerIds.BlockSize + 10).Select(Cell.Committed)];
         fresh.Do(g => g.Transact(() =>
@@ -52,5 +52,58 @@ public sealed class MarkerTests : IDisposable
         Assert.True(Actor.IsBlocked(commit));
         _a.Aborts(g => g.Poll());
         Actor.Finish(commit);
+        MarkerIds.Skip(before);
+    }
+
+    [Fact]
+    public void Short_transactions_share_a_version_when_there_are_many_ids()
+    {
+        long before = MarkerIds.Skip(3 << 20);
+        var versions = new List<byte>();
+        using var fresh = new Actor();
+        fresh.Do(g =>
+        {
+            for (int i = 0; i < 3000; i++)
+                g.Transact(() => versions.Add(g.Version));
+        });
+        MarkerIds.Skip(before);
+        // 255 of their own at most, until the first clearing; then four to a version.
+        int changes = versions.Zip(versions.Skip(1)).Count(pair => pair.First != pair.Second);
+        Assert.InRange(changes, 2745 / 4 - 1, 255 + (2745 / 4) + 1);
+        Assert.DoesNotContain((byte)0, versions);
+    }
+
+    [Fact]
+    public void A_transaction_that_shares_its_version_counts_as_a_reader_of_what_the_last_one_read()
+    {
+        Cell cell = Cell.Committed(0);
+        long before = MarkerIds.Skip(3 << 20);
+        _a.Do(g =>
+        {
+            for (int i = 0; i < 300; i++)
+                g.Transact(() => { });
+            byte version;
+            do
+            {
+                version = g.Transact(() =>
+                {
+                    cell.Get(g);
+                    return g.Version;
+                });
+                g.Begin();
+                if (g.Version != version)
+                    g.Commit();
+            }
+            while (!g.InTransaction);
+        });
+        MarkerIds.Skip(before);
+        Task commit = _b.Start(g => g.Transact(() => cell.Set(g, 1)));
+        Assert.True(Actor.IsBlocked(commit));
+        _a.Aborts(g => g.Poll());
+        Actor.Finish(commit);
+        // After an abort it has a version of its own.
+        _a.Begin();
+        _b.Do(g => g.Transact(() => cell.Set(g, 2)));
+        _a.Commit();
     }
 }
