@@ -286,29 +286,52 @@ internal sealed class MethodEmitter
         Writer.Ret();
     }
 
-    /// <summary>Stores values to their slots, primitives first: what lives into a store of a reference (a call of the GC's write barrier) would be spilled in the hot code.</summary>
+    /// <summary>Stores values to their slots: primitives first, then the references by calls.</summary>
     public void StoreSlots(IReadOnlyList<(int Slot, Kind Kind, Action Push)> values)
-    {
-        StoreSlots(values.Where(v => v.Kind != Kind.Ref), s_ints, s_firstInt);
-        StoreSlots(values.Where(v => v.Kind == Kind.Ref), s_refs, s_firstRef);
-    }
-
-    private void StoreSlots(IEnumerable<(int Slot, Kind Kind, Action Push)> values, FieldInfo array, MethodInfo start)
     {
         bool any = false;
         foreach ((int slot, Kind kind, Action push) in values)
         {
-            SlotAddress(ref any, array, start, slot);
+            if (kind == Kind.Ref)
+                continue;
+            SlotAddress(ref any, s_ints, s_firstInt, slot);
             push();
             if (kind == Kind.I32)
                 Writer.Emit(Il.Conv_I8);
             if (slot < Slots<long>.Count)
                 Writer.Emit(Il.Stfld, SlotField(kind, slot));
             else
-                Writer.Emit(kind switch { Kind.F64 => Il.Stind_R8, Kind.Ref => Il.Stind_Ref, _ => Il.Stind_I8 });
+                Writer.Emit(kind == Kind.F64 ? Il.Stind_R8 : Il.Stind_I8);
         }
         if (any)
             Writer.Emit(Il.Pop);
+        StoreRefs([.. values.Where(v => v.Kind == Kind.Ref).Select(v => (v.Slot, v.Push))]);
+    }
+
+    private void StoreRefs(ReadOnlySpan<(int Slot, Action Push)> values)
+    {
+        while (values.Length > 0)
+        {
+            int first = values[0].Slot, count = 0;
+            ulong mask = 0;
+            if (values[^1].Slot >= JitState.SlotCount)
+                throw new TraceTooLargeException("slots", values[^1].Slot + 1, JitState.SlotCount);
+            for (; count < values.Length && count < RefStores.Arities[^1] && values[count].Slot - first < 64; count++)
+                mask |= 1ul << (values[count].Slot - first);
+            int arity = RefStores.Arities.First(n => n >= count);
+            Writer.Ldarg(1);
+            Writer.LdcI8((long)mask);
+            Writer.LdcI4(first);
+            for (int k = 0; k < arity; k++)
+            {
+                if (k < count)
+                    values[k].Push();
+                else
+                    Writer.Emit(Il.Ldnull);
+            }
+            Writer.Call(RefStores.Method(arity));
+            values = values[count..];
+        }
     }
 
     /// <summary>Is the loop this method's own, so that a jump is a branch to <see cref="JumpToStart"/>?</summary>

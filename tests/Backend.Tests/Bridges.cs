@@ -133,4 +133,18 @@ public class Bridges
             Assert.Equal(-k, state.Ints[k]);
         }
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(3)]
+    [InlineData(17)]
+    [InlineData(70)]
+    [InlineData(130)]
+    public void EachLeafOfAnExitComesToItsOwnSlot(int groups)
+    {
+        var b = new TraceBuilder();
+        Kind[] kinds = [Kind.Ref, Kind.I32, Kind.Ref, Kind.F64, Kind.I64, Kind.Ref, Kind.Ref];
+        InputArg[] inputs = [.. Enumerable.Range(0, groups).SelectMany(_ => kinds).Select(b.Input)];
+        Running.Same(b.Exit([.. inputs]), () => [.. inputs.Select((v, k) => v.Kind switch { Kind.Ref => P("r" + k), Kind.F64 => F(k), _ => I(-k) })]);
+    }
 }
