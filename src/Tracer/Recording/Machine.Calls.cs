@@ -62,7 +62,7 @@ internal sealed partial class Machine
         // Below the arguments: the result of the expression, and the constructor's receiver.
         for (int k = count - 1; k >= 0; k--)
             _slots[first + 2 + k] = _slots[first + k];
-        var shadow = new Shadow { Ref = made, Node = _recording ? MarkBorn(Emit(OpCode.New, Kind.Ref, [], site.Class)) : null };
+        var shadow = new Shadow { Ref = made, Node = _recording ? MarkBorn(Emit(OpCode.New, Kind.Ref, [], site.Class), site.Class.Type) : null };
         _slots[first] = _slots[first + 1] = shadow;
         _sp += 2;
         if (site.Constructor.Style == CallStyle.Intrinsic)
@@ -93,6 +93,8 @@ internal sealed partial class Machine
             node = Emit(pure ? OpCode.CallPure : OpCode.Call, descr.Result, args, descr);
             node.IsBool = target.ResultIsBool;
             _window.Call(descr);
+            if ((descr.Effects & (CallEffects.Writes | CallEffects.RunsGuest)) != 0)
+                _heap.Forget();
             if ((descr.Effects & CallEffects.Throws) != 0)
                 GuardNoException();
         }

@@ -22,6 +22,8 @@ internal sealed partial class Machine
     private long _steps;
     private int _mergePoints;
     private int _limit;
+    private int _lastNode;
+    private readonly HeapCache _heap = new();
 
     private static ConstInt[] MakeSmall(Kind kind)
     {
@@ -62,7 +64,7 @@ internal sealed partial class Machine
         _ops.Add(op);
         if (_ops.Count > _limit)
             GiveUp(GiveUpReason.TooLong);
-        return new Node(op);
+        return new Node(op, ++_lastNode);
     }
 
     private void EmitVoid(OpCode code, Value[] args, Descr? descr) => _ops.Add(new Op(code, Kind.Void, args, descr));
@@ -87,7 +89,7 @@ internal sealed partial class Machine
     private void GuardNullness(ref Shadow shadow)
     {
         Node node = shadow.Node!;
-        if (node.NonNull || node.ClassKnown)
+        if (node.NonNull || node.Class is not null)
             return;
         Guard(shadow.Ref is null ? OpCode.GuardIsnull : OpCode.GuardNonnull, node.Value);
         if (shadow.Ref is null)
@@ -108,10 +110,11 @@ internal sealed partial class Machine
     /// <summary>The exact class of a reference that is not null.</summary>
     private void GuardClass(ref Shadow shadow)
     {
-        if (!shadow.IsVariable || shadow.Node!.ClassKnown)
+        if (!shadow.IsVariable || shadow.Node!.Class is not null)
             return;
-        EmitVoid(OpCode.GuardClass, [shadow.Node.Value], new GuardDescr(CurrentExit()) { Class = DescrTable.Class(shadow.Ref!.GetType()) });
-        shadow.Node.ClassKnown = shadow.Node.NonNull = true;
+        Type type = shadow.Ref!.GetType();
+        EmitVoid(OpCode.GuardClass, [shadow.Node.Value], new GuardDescr(CurrentExit()) { Class = DescrTable.Class(type) });
+        shadow.Node.Class = type;
     }
 
     private Exit CurrentExit()
@@ -192,6 +195,7 @@ internal sealed partial class Machine
         _giveUp = GiveUpReason.None;
         _mergeExit = _preciseExit = null;
         _lastReds = [];
+        _heap.Clear();
         _ops = [];
     }
 }

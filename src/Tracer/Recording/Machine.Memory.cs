@@ -30,35 +30,48 @@ internal sealed partial class Machine
     /// <summary>Replaces the object by the value of its field.</summary>
     private void LoadField(FieldDescr field, ref Shadow target, bool isBool)
     {
-        object original = target.Ref!;
-        bool owned = DescrTable.IsOwnedShared(field);
-        object place = _stm && (field.NeedsBarrier || owned) ? StmAccess.Read(_thread, original) : original;
-        Node? node = null;
-        if (_recording)
+        if (_recording && Remembered(field, in target, 0, out Shadow known))
         {
-            if (!field.Immutable)
-                _window.Read(field);
-            if (!field.Immutable || owned || target.IsVariable)
-            {
-                node = Emit(OpCode.GetfieldGc, field.Kind, [ValueOf(in target, Kind.Ref)], field);
-                node.IsBool = isBool;
-            }
+            target = known;
+            return;
         }
-        if (field.Kind == Kind.Ref)
-            LoadedReference(field, ref target, original, field.LoadRef(place), node);
-        else
-            target = new Shadow { Bits = field.LoadBits(place), Node = node };
+        Shadow from = target;
+        bool owned = DescrTable.IsOwnedShared(field);
+        object place = _stm && (field.NeedsBarrier || owned) ? StmAccess.Read(_thread, from.Ref!) : from.Ref!;
+        Node? node = null;
+        if (_recording && (!field.Immutable || owned || from.IsVariable))
+        {
+            node = Emit(OpCode.GetfieldGc, field.Kind, [ValueOf(in from, Kind.Ref)], field);
+            node.IsBool = isBool;
+        }
+        Loaded(field, ref target, from.Ref!, place, node);
+        if (node is not null)
+            _heap.Learn(field, in from, 0, in target);
     }
 
-    private void LoadedReference(FieldDescr field, ref Shadow result, object owner, object? value, Node? node)
+    /// <summary>A load that records nothing; it still counts as one for whoever starts again at the merge point.</summary>
+    private bool Remembered(Descr place, ref readonly Shadow target, int index, out Shadow value)
     {
+        if (place is FieldDescr { Immutable: false } or ArrayDescr { Immutable: false })
+            _window.Read(place);
+        return _heap.TryLoad(place, in target, index, out value);
+    }
+
+    private void Loaded(FieldDescr field, ref Shadow result, object owner, object? place, Node? node)
+    {
+        if (field.Kind != Kind.Ref)
+        {
+            result = new Shadow { Bits = field.LoadBits(place), Node = node };
+            return;
+        }
+        object? value = field.LoadRef(place);
         result = new Shadow { Ref = value, Node = node };
         if (!_recording || value is not Array)
             return;
         if (_stm && DescrTable.IsOwnedShared(field))
             (node!.OwnerObject, node.OwnerField) = (owner, field);
         if (DescrTable.HasImmutableElements(field))
-            (result.Node ??= new Node(new ConstRef(value)) { Known = true }).ImmutableElements = true;
+            (result.Node ??= new Node(new ConstRef(value), 0) { Known = true }).ImmutableElements = true;
     }
 
     private void StoreField(ref readonly HostInstruction i)
@@ -80,6 +93,16 @@ internal sealed partial class Machine
         EmitVoid(OpCode.SetfieldGc, [ValueOf(in target, Kind.Ref), ValueOf(in value, field.Kind)], field);
         if (!IsBornHere(in target))
             _window.Write(field);
+        Stored(field, field.Storage, in target, 0, in value);
+    }
+
+    /// <summary>The place holds the value now, unless it is too small for it.</summary>
+    private void Stored(Descr place, Storage storage, ref readonly Shadow target, int index, ref readonly Shadow value)
+    {
+        _heap.Overwrite(place, in target, index);
+        bool cut = storage is Storage.U1 or Storage.I1 or Storage.U2 or Storage.I2 or Storage.R4;
+        if (index != HeapCache.AnyIndex && (!cut || (value.Node is { IsBool: true } && storage == Storage.U1)))
+            _heap.Learn(place, in target, index, in value);
     }
 
     /// <summary>Made by the trace since the last merge point: another run from there makes another object.</summary>
@@ -89,17 +112,18 @@ internal sealed partial class Machine
     {
         var field = (FieldDescr)i.Data!;
         ref Shadow result = ref _slots[_sp++];
+        Shadow nothing = default;
+        if (_recording && Remembered(field, in nothing, 0, out result))
+            return;
         Node? node = null;
         if (_recording && !field.Immutable)
         {
-            _window.Read(field);
             node = Emit(OpCode.GetstaticGc, field.Kind, [], field);
             node.IsBool = i.Flag;
         }
-        if (field.Kind == Kind.Ref)
-            LoadedReference(field, ref result, field, field.LoadRef(null), node);
-        else
-            result = new Shadow { Bits = field.LoadBits(null), Node = node };
+        Loaded(field, ref result, field, null, node);
+        if (node is not null)
+            _heap.Learn(field, in nothing, 0, in result);
     }
 
     private void StoreStatic(ref readonly HostInstruction i)
@@ -114,6 +138,8 @@ internal sealed partial class Machine
         {
             EmitVoid(OpCode.SetstaticGc, [ValueOf(in value, field.Kind)], field);
             _window.Write(field);
+            Shadow nothing = default;
+            Stored(field, field.Storage, in nothing, 0, in value);
         }
         _sp--;
     }
@@ -136,8 +162,26 @@ internal sealed partial class Machine
             throw new IndexOutOfRangeException();
         if (!array.IsVariable && !index.IsVariable)
             return;
-        Value bound = array.IsVariable ? Emit(OpCode.ArraylenGc, Kind.I32, [ValueOf(in array, Kind.Ref)], descr).Value : ConstInt(Kind.I32, length);
-        Guard(OpCode.GuardTrue, Emit(OpCode.UintLt, Kind.I32, ValueOf(in index, Kind.I32), bound).Value);
+        if (!index.IsVariable && index.Bits < array.Node!.Proved)
+            return;
+        Shadow bound = LengthOf(descr, ref array);
+        if (bound.IsVariable || index.IsVariable)
+            Guard(OpCode.GuardTrue, Emit(OpCode.UintLt, Kind.I32, ValueOf(in index, Kind.I32), ValueOf(in bound, Kind.I32)).Value);
+        if (!index.IsVariable)
+            array.Node!.Proved = (int)index.Bits + 1;
+    }
+
+    /// <summary>A length never changes: one op for each array.</summary>
+    private Shadow LengthOf(ArrayDescr descr, ref Shadow array)
+    {
+        var length = new Shadow { Bits = descr.Length(array.Ref) };
+        if (!array.IsVariable)
+            return length;
+        if (array.Node!.Length is { } known)
+            return known;
+        length.Node = Emit(OpCode.ArraylenGc, Kind.I32, [ValueOf(in array, Kind.Ref)], descr);
+        array.Node.Length = length;
+        return length;
     }
 
     private void LoadItem(ref readonly HostInstruction i)
@@ -152,19 +196,26 @@ internal sealed partial class Machine
     private void LoadItem(ArrayDescr descr, ref Shadow array, ref Shadow index, ref Shadow result)
     {
         bool immutable = array.Node is { ImmutableElements: true };
-        Node? node = null;
-        if (_recording && (!immutable || array.IsVariable || index.IsVariable))
+        ArrayDescr place = immutable ? DescrTable.Array(descr.ElementType, immutable: true) : descr;
+        int constant = index.IsVariable ? HeapCache.AnyIndex : (int)index.Bits;
+        if (_recording && Remembered(place, in array, constant, out Shadow known) && constant != HeapCache.AnyIndex)
         {
-            ArrayDescr place = immutable ? DescrTable.Array(descr.ElementType, immutable: true) : descr;
-            if (!immutable)
-                _window.Read(descr);
-            node = Emit(OpCode.GetarrayitemGc, descr.Kind, [ValueOf(in array, Kind.Ref), ValueOf(in index, Kind.I32)], place);
+            result = known;
+            return;
+        }
+        Shadow from = array;
+        Node? node = null;
+        if (_recording && (!immutable || from.IsVariable || index.IsVariable))
+        {
+            node = Emit(OpCode.GetarrayitemGc, descr.Kind, [ValueOf(in from, Kind.Ref), ValueOf(in index, Kind.I32)], place);
             node.IsBool = descr.ElementType == typeof(bool);
         }
-        object current = CurrentArray(in array, write: false);
+        object current = CurrentArray(in from, write: false);
         result = descr.Kind == Kind.Ref
             ? new Shadow { Ref = descr.LoadRef(current, (int)index.Bits), Node = node }
             : new Shadow { Bits = descr.LoadBits(current, (int)index.Bits), Node = node };
+        if (node is not null && constant != HeapCache.AnyIndex)
+            _heap.Learn(place, in from, constant, in result);
     }
 
     private void StoreItem(ref readonly HostInstruction i)
@@ -187,30 +238,39 @@ internal sealed partial class Machine
         EmitVoid(OpCode.SetarrayitemGc, [ValueOf(in array, Kind.Ref), ValueOf(in index, Kind.I32), ValueOf(in value, descr.Kind)], descr);
         if (!IsBornHere(in array))
             _window.Write(descr);
+        Stored(descr, descr.Storage, in array, index.IsVariable ? HeapCache.AnyIndex : (int)index.Bits, in value);
     }
 
     private void ArrayLength(ref readonly HostInstruction i)
     {
-        var descr = (ArrayDescr)i.Data!;
         ref Shadow array = ref Top();
         DemandNonNull(ref array);
-        Node? node = array.IsVariable ? Emit(OpCode.ArraylenGc, Kind.I32, [ValueOf(in array, Kind.Ref)], descr) : null;
-        array = new Shadow { Bits = descr.Length(array.Ref), Node = node };
+        array = LengthOf((ArrayDescr)i.Data!, ref array);
     }
 
     private void NewArray(ref readonly HostInstruction i)
     {
         var descr = (ArrayDescr)i.Data!;
-        ref Shadow length = ref Top();
+        ref Shadow top = ref Top();
+        Shadow length = top;
         object made = descr.Allocate((int)length.Bits);
+        top = new Shadow { Ref = made };
+        if (!_recording)
+            return;
         if (length.IsVariable)
+        {
+            top = length;
             Guard(OpCode.GuardTrue, Emit(OpCode.IntGe, Kind.I32, ValueOf(in length, Kind.I32), ConstInt(Kind.I32, 0)).Value);
-        length = new Shadow { Ref = made, Node = _recording ? MarkBorn(Emit(OpCode.NewArray, Kind.Ref, [ValueOf(in length, Kind.I32)], descr)) : null };
+        }
+        Node node = MarkBorn(Emit(OpCode.NewArray, Kind.Ref, [ValueOf(in length, Kind.I32)], descr), made.GetType());
+        node.Length = length;
+        top = new Shadow { Ref = made, Node = node };
     }
 
-    private Node MarkBorn(Node node)
+    private Node MarkBorn(Node node, Type type)
     {
-        node.NonNull = node.ClassKnown = true;
+        node.Class = type;
+        node.IsFresh = true;
         node.Born = _mergePoints;
         return node;
     }

@@ -43,6 +43,8 @@ internal sealed partial class Machine
         _limit = limit;
         _ops = new List<Op>(256);
         _mergePoints = 0;
+        _lastNode = 0;
+        _heap.Clear();
         _backEdge = false;
         _headersPassed.Clear();
         GaveUp = GiveUpReason.None;
@@ -65,7 +67,7 @@ internal sealed partial class Machine
         {
             int slot = portal.Site.Slots[greens + k];
             _inputs[k] = new InputArg(portal.Method.SlotKinds[slot], k);
-            _slots[slot].Node = new Node(_inputs[k]) { IsBool = portal.Site.Types[greens + k] == typeof(bool) };
+            _slots[slot].Node = new Node(_inputs[k], 0) { IsBool = portal.Site.Types[greens + k] == typeof(bool) };
         }
         PassMergePoint(start.Key);
         return Run();
@@ -80,13 +82,18 @@ internal sealed partial class Machine
         var nodes = new Dictionary<Value, Node>();
         _inputs = [.. guard.Exit.Leaves.Select((leaf, k) => new InputArg(leaf.Kind, k))];
         for (int k = 0; k < _inputs.Length; k++)
-            nodes[guard.Exit.Leaves[k]] = new Node(_inputs[k]);
+            nodes[guard.Exit.Leaves[k]] = new Node(_inputs[k], 0);
         foreach (Op op in guard.Exit.Ops)
         {
             Op copy = op.With(Array.ConvertAll(op.Args, v => nodes.TryGetValue(v, out Node? n) ? n.Value : v));
             _ops.Add(copy);
-            bool fresh = op.Code is OpCode.New or OpCode.NewArray;
-            nodes[op] = new Node(copy) { NonNull = fresh, ClassKnown = fresh };
+            Type? made = op.Code switch
+            {
+                OpCode.New => ((ClassDescr)op.Descr!).Type,
+                OpCode.NewArray => ((ArrayDescr)op.Descr!).ElementType.MakeArrayType(),
+                _ => null,
+            };
+            nodes[op] = new Node(copy, 0) { Class = made, IsFresh = made is not null };
         }
         if (guard.Exit.Resume is MergePointResume merge)
         {

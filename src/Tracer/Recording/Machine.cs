@@ -25,7 +25,8 @@ internal enum Stop : byte
 /// </summary>
 internal sealed partial class Machine
 {
-    private const int MemorySize = 8192;
+    // Small enough to stay out of the large object heap.
+    private const int MemorySize = 3072;
     private const int MaxFrames = 64;
     private const int MaxRecursion = 3;
 

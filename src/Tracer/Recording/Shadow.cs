@@ -17,21 +17,31 @@ internal struct Shadow
 }
 
 /// <summary>A value of the trace and what has been proved about it so far; shared by all slots that hold it.</summary>
-internal sealed class Node(Value value)
+internal sealed class Node(Value value, int number)
 {
+    /// <summary>Later values have larger numbers.</summary>
+    public readonly int Number = number;
+
     /// <summary>Becomes a constant once a guard has pinned the value.</summary>
     public Value Value { get; set; } = value;
 
     /// <summary>A guard has pinned the value.</summary>
     public bool Known;
     public bool NonNull;
-    public bool ClassKnown;
+    /// <summary>The exact class, once it is known.</summary>
+    public Type? Class;
     /// <summary>An integer that is 0 or 1.</summary>
     public bool IsBool;
     /// <summary>An array whose elements never change.</summary>
     public bool ImmutableElements;
     /// <summary>Number of the merge point after which the trace made the object; 0 when it did not.</summary>
     public int Born;
+    /// <summary>The trace has made the object.</summary>
+    public bool IsFresh;
+    /// <summary>The length of an array, once the trace has it.</summary>
+    public Shadow? Length;
+    /// <summary>Constant indexes below this are known to be inside the array.</summary>
+    public int Proved;
     /// <summary>For an array in an owned field of a transactional object: that object and field.</summary>
     public object? OwnerObject;
     public FieldDescr? OwnerField;
