@@ -15,5 +15,8 @@ public sealed record CompileOptions
     /// <summary>Emit and check the limits, but spare the machine code: the result does not run fast, it is compiled at its first call.</summary>
     public bool OnlyCount { get; init; }
 
+    /// <summary>For tests: every guard fails the first time that it is reached.</summary>
+    public bool FailEachGuardOnce { get; init; }
+
     public RyuJitLimits Limits { get; init; } = RyuJitLimits.Default;
 }

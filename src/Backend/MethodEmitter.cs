@@ -48,6 +48,7 @@ internal sealed class MethodEmitter
     public MethodEmitter(IlWriter il, ConstantPool constants, LoopToken? token, IEnumerable<GuardDescr> inside, CompileOptions options)
     {
         (Writer, Constants, _token, _limits) = (il, constants, token, options.Limits);
+        FailEachGuardOnce = options.FailEachGuardOnce;
         _inside = [.. inside];
         _locals = new LocalPool(il, options.FreshLocals);
         _start = il.NewLabel();
@@ -56,6 +57,8 @@ internal sealed class MethodEmitter
     public IlWriter Writer { get; }
 
     public ConstantPool Constants { get; }
+
+    public bool FailEachGuardOnce { get; }
 
     public List<GuardDescr> Guards { get; } = [];
 

@@ -24,6 +24,13 @@ internal sealed partial class RegionEmitter
         return label;
     }
 
+    private void FailOnce(Op op)
+    {
+        _il.LdcI4(op.Guard.Id);
+        _il.Call(GuardFaults.FirstTimeMethod);
+        _il.Branch(Il.Brtrue, ExitOf(op));
+    }
+
     private bool GuardBool(Op op, bool failsWhen)
     {
         Value condition = op.Args[0];

@@ -62,6 +62,8 @@ internal sealed partial class RegionEmitter
     private void EmitRoot(Op op, int first, int last)
     {
         _at = last;
+        if (_method.FailEachGuardOnce && GuardFaults.Applies(op.Code))
+            FailOnce(op);
         bool left = EmitOp(op);
         for (int i = first; i <= last; i++)
             foreach (Value dead in _dying[i] ?? [])

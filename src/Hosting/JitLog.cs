@@ -77,9 +77,11 @@ public sealed class JitLog : IDisposable
         Section("jit-abort", () => "internal error: " + error);
     }
 
+    public bool Wants(string section) => _writer is not null && Array.Exists(_prefixes, p => section.StartsWith(p, StringComparison.Ordinal));
+
     public void Section(string name, Func<string> text)
     {
-        if (_writer is null || !Array.Exists(_prefixes, name.StartsWith))
+        if (_writer is null || !Wants(name))
             return;
         lock (_gate)
         {

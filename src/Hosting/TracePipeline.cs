@@ -17,6 +17,14 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     /// <summary>A tree is compiled anew when it has this many bridges, and again at each doubling: recompiling costs quadratically otherwise.</summary>
     private const int FirstRecompile = 1;
 
+    /// <summary>For tests: set to 1, every guard of compiled code fails the first time that it is reached.</summary>
+    public const string FailGuardsVariable = "JITSTM_FAIL_GUARDS";
+
+    private readonly CompileOptions _compile = new()
+    {
+        FailEachGuardOnce = Environment.GetEnvironmentVariable(FailGuardsVariable) == "1",
+        IlListing = log.Wants("jit-backend-il") ? (name, listing) => log.Section("jit-backend-il", () => $"# {name}{Environment.NewLine}{listing}") : null,
+    };
     private readonly BlockingCollection<Action> _work = [];
     private Thread? _worker;
     private int _pending;
@@ -45,7 +53,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         if (int.IsPow2(count) && count >= FirstRecompile)
             Install(tree, bridge.Start.Location);
         else
-            Compile(() => guard.BridgeEntry = TraceCompiler.CompileBridge(guard, bridge), bridge.Start.Location);
+            Compile(() => guard.BridgeEntry = TraceCompiler.CompileBridge(guard, bridge, _compile), bridge.Start.Location);
     });
 
     /// <summary>Waits until everything submitted so far is compiled (tests, and an orderly exit).</summary>
@@ -70,7 +78,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     private void Install(Tree tree, string location)
     {
         lock (tree.Gate)
-            Compile(() => tree.Code = TraceCompiler.CompileTree(tree), location);
+            Compile(() => tree.Code = TraceCompiler.CompileTree(tree, _compile), location);
     }
 
     private void Compile(Action compile, string location)
