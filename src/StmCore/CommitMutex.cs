@@ -36,35 +36,44 @@ internal static class CommitMutex
     /// Each running thread answers at its next poll: it reads the request, makes a full fence, and acknowledges. A thread that has just ended or
     /// begun a transaction has made one, too: its serial tells. For those that do not poll soon, the kernel interrupts every
     /// core that runs a thread of this process.
+    /// <para>
+    /// The caller has just turned Committing by an interlocked operation, so these loads of the statuses come after its locks are visible:
+    /// a transaction that begins later sees the locks, and when no other runs there is nothing to do.
+    /// </para>
     /// </summary>
     public static void Fence(Segment own)
     {
         long request = s_fence + 1;
-        Volatile.Write(ref s_fence, request);
-        Interlocked.MemoryBarrier();
+        bool alone = true;
         Segment[] all = SegmentPool.All;
         Span<long> words = stackalloc long[all.Length];
         foreach (Segment other in all)
         {
             long word = other == own ? 0 : Volatile.Read(ref other.Status);
             words[other.Index] = word;
-            if (Segment.IsRunning(word))
-                StmThread.Poke(other);
+            if (!Segment.IsRunning(word))
+                continue;
+            alone = false;
+            Volatile.Write(ref s_fence, request);
+            StmThread.Poke(other);
         }
+        if (!alone && !AllAnswer(all, words, request))
+            Interlocked.MemoryBarrierProcessWide();
+    }
+
+    private static bool AllAnswer(Segment[] all, ReadOnlySpan<long> words, long request)
+    {
+        int spins = 0;
         foreach (Segment other in all)
         {
             long word = words[other.Index];
-            int spins = 0;
-            while (Segment.IsRunning(word) && Volatile.Read(ref other.Ack) < request && Segment.SameTransaction(word, Volatile.Read(ref other.Status))
-                && Segment.IsRunning(Volatile.Read(ref other.Status)))
+            while (Segment.IsRunning(word) && Volatile.Read(ref other.Ack) < request && StmThread.StillRuns(other, word))
             {
                 if (++spins > SpinsForHandshake)
-                {
-                    Interlocked.MemoryBarrierProcessWide();
-                    return;
-                }
+                    return false;
                 Thread.SpinWait(1);
             }
         }
+        return true;
     }
 }

@@ -8,7 +8,8 @@ namespace JitStm.StmCore;
 //  2. CAS Active -> Committing: fails exactly if an abort was requested. From here on nobody aborts us.
 //  3. Fence (CommitMutex.Fence): afterwards every mark made before it is visible here, and every read barrier after it sees our locks.
 //  4. For every other running segment that has marked an object of ours: request its abort; if it is inevitable, step back to
-//     Active, give the mutex up, wait for it to end, and start again. Nothing was stored yet.
+//     Active, give the mutex up, wait for it to end, and start again. Nothing was stored yet. After a few times, become inevitable first: others
+//     might follow that also read our objects.
 //  5. Wait until every marked transaction has ended, whoever has flagged it. Somebody else may have flagged it for a lock (a CAS that did not need the
 //     mutex), and it may run on for a while: it must not see half of our stores.
 //  6. Store the private copies into the originals, run the on-commit actions, unlock, turn Idle, give the mutex up.
@@ -25,6 +26,8 @@ public abstract unsafe partial class StmThread
 {
     private readonly List<(Segment Segment, long Word)> _victims = [];
     private ExceptionDispatchInfo? _failedOnCommit;
+
+    private const int StepsBackBeforeInevitable = 3;
 
     private void CommitWrites(Segment segment)
     {
@@ -47,8 +50,10 @@ public abstract unsafe partial class StmThread
     /// <summary>Returns holding the mutex, Committing, with every reader of our objects gone; or throws the abort.</summary>
     private void Arbitrate(Segment segment)
     {
-        for (;;)
+        for (int steppedBack = 0; ; steppedBack++)
         {
+            if (steppedBack == StepsBackBeforeInevitable)
+                BecomeInevitable("its commit has waited for inevitable readers again and again");
             CommitMutex.Take(this);
             long active = segment.Status;
             long committing = (active & ~Segment.StateMask) | Segment.Committing;

@@ -116,7 +116,7 @@ public abstract unsafe partial class StmThread
             WaitStep(ref patience);
     }
 
-    private static bool StillRuns(Segment other, long word)
+    internal static bool StillRuns(Segment other, long word)
     {
         long now = Volatile.Read(ref other.Status);
         return Segment.SameTransaction(now, word) && Segment.IsRunning(now);
