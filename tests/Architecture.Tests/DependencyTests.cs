@@ -15,7 +15,7 @@ public class DependencyTests
     [
         ("src/StmCore", [], [], []),
         ("src/TraceIr", [], [], []),
-        ("src/Tracer", ["StmCore", "TraceIr"], ["Mono.Cecil"], ["JitStm.StmCore", "JitStm.TraceIr", "Mono.Cecil"]),
+        ("src/Tracer", ["StmCore", "TraceIr"], ["Mono.Cecil"], ["JitStm.StmCore", "JitStm.TraceIr", "Mono.Cecil", "Mono.Cecil.Rocks"]),
         ("src/Rewriter", ["StmCore", "TraceIr"], ["Mono.Cecil"], ["JitStm.StmCore", "JitStm.TraceIr", "Mono.Cecil", "Mono.Cecil.Rocks"]),
         ("src/Backend", ["StmCore", "TraceIr"], ["System.Reflection.Emit.ILGeneration"], ["JitStm.StmCore", "JitStm.TraceIr"]),
         ("src/Hosting", ["Backend", "Rewriter", "Tracer"], [], ["JitStm.Backend", "JitStm.Rewriter", "JitStm.StmCore", "JitStm.TraceIr", "JitStm.Tracer"]),
