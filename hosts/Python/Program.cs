@@ -1,1 +1,7 @@
-return 0;
+using JitStm.Python;
+using JitStm.StmCore;
+
+if (CommandLine.Parse(args, out int exitCode) is not { } options)
+    return exitCode;
+Stm.Mode = options.Stm;
+return Startup.Run(options);

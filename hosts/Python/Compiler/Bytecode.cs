@@ -33,10 +33,13 @@ public static class Bytecode
     /// <summary>The operand that stands for "absent".</summary>
     public const int None = int.MinValue;
 
+    [JitStm.StmCore.Unlogged("never changes")]
     private static readonly OperandKind[][] s_formats = BuildFormats();
 
     // For each opcode: its length without the counted rest; and the offset of the count operand, or 0.
+    [JitStm.StmCore.Unlogged("never changes")]
     private static readonly int[] s_fixedLength = [.. s_formats.Select(f => 1 + f.Length)];
+    [JitStm.StmCore.Unlogged("never changes")]
     private static readonly int[] s_countOffset = [.. s_formats.Select(CountOffset)];
 
     /// <summary>The operand kinds of an opcode; only the last may be a counted list.</summary>

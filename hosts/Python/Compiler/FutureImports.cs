@@ -3,6 +3,7 @@ namespace JitStm.Python.Compiler;
 /// <summary>`from __future__ import ...`: where it may stand and what it may name.</summary>
 internal static class FutureImports
 {
+    [JitStm.StmCore.Unlogged("never changes")]
     private static readonly string[] s_known =
     [
         "nested_scopes", "generators", "division", "absolute_import", "with_statement", "print_function", "unicode_literals",

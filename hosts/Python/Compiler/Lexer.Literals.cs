@@ -180,6 +180,7 @@ internal sealed partial class Lexer
         throw Fail($"invalid {kind} literal");
     }
 
+    [JitStm.StmCore.Unlogged("never changes")]
     private static readonly string[] s_wordsAfterNumbers = ["and", "else", "for", "if", "in", "is", "or", "not"];
 
     private void LexOperator(char c)

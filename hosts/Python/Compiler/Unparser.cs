@@ -9,8 +9,11 @@ internal static class Unparser
 {
     private const int Test = 1, OrLevel = 2, AndLevel = 3, NotLevel = 4, CompareLevel = 5, BinaryLevel = 6, Unary = 12, PowerLevel = 13, AtomLevel = 14;
 
+    [JitStm.StmCore.Unlogged("never changes")]
     private static readonly string[] s_binary = ["+", "-", "*", "@", "/", "//", "%", "**", "<<", ">>", "&", "|", "^"];
+    [JitStm.StmCore.Unlogged("never changes")]
     private static readonly int[] s_levels = [10, 10, 11, 11, 11, 11, 11, PowerLevel, 9, 9, 8, BinaryLevel, 7];
+    [JitStm.StmCore.Unlogged("never changes")]
     private static readonly string[] s_compare = ["==", "!=", "<", "<=", ">", ">=", "is", "is not", "in", "not in"];
 
     public static string Unparse(Expr e) => Text(e, 0);

@@ -1,0 +1,236 @@
+using JitStm.StmCore;
+
+namespace JitStm.Python.Modules;
+
+/// <summary>A lock; re-entrant when it counts. Taking it is a transactional write, so two takers conflict like any two writers.</summary>
+public sealed class W_Lock : PyObject
+{
+    public readonly bool Reentrant;
+    public long Owner;
+    public int Depth;
+
+    public W_Lock(bool reentrant) => Reentrant = reentrant;
+
+    public override PyType GetClass(PyThread ts) => Reentrant ? ThreadModule.RLockType : ThreadModule.LockType;
+}
+
+/// <summary>Attributes private to a thread: threading.local. Keyed by thread identity.</summary>
+public sealed class W_Local : PyObject
+{
+    public readonly W_Dict Dicts;
+
+    public W_Local(PyThread ts) => Dicts = new W_Dict(ts);
+
+    public override PyType GetClass(PyThread ts) => ThreadModule.LocalType;
+}
+
+/// <summary>_thread; threading is written in Python on top of it.</summary>
+public static class ThreadModule
+{
+    public static readonly PyType LockType = new("lock", Types.Object, Layout.Other, final: true);
+    public static readonly PyType RLockType = new("RLock", Types.Object, Layout.Other, final: true);
+    public static readonly PyType LocalType = new("_thread._local", Types.Object, Layout.Other, final: true);
+
+    private const int StackSize = 64 << 20;
+
+    private static readonly object s_released = new();
+    [Unlogged("a counter of threads that run")]
+    private static int s_running;
+    [Unlogged("identities, never reused")]
+    private static long s_lastIdent = 0x7f00_0000_0000;
+
+    public static long NewIdent() => Interlocked.Add(ref s_lastIdent, 4096);
+
+    public static W_Module Create(PyThread ts)
+    {
+        var m = new ModuleBuilder(ts, "_thread");
+        m.FnN("start_new_thread", "function, args, kwargs={}, /", (ts, a) => new W_Int(Start(ts, a[0]!, Iteration.ToArray(ts, a[1]!), a[2] as W_Dict)));
+        m.Fn("allocate_lock", Effect.Reads, ts => new W_Lock(false));
+        m.Fn("get_ident", Effect.Reads, ts => new W_Int(ts.Ident));
+        m.Fn("get_native_id", Effect.Reads, ts => new W_Int(Environment.CurrentManagedThreadId));
+        m.Fn("_count", Effect.Reads, ts => new W_Int(s_running));
+        m.FnN("stack_size", "size=0, /", (ts, a) => W_Int.Zero);
+        m.Fn("exit", Effect.Guest, ts => throw PyErr.Make(Types.SystemExit));
+        m.Fn("_current", Effect.Reads, ts => ts.ThreadObject ?? W_None.None);
+        m.Fn("_set_current", Effect.Guest, (ts, o) =>
+        {
+            ts.ThreadObject = o;
+            return W_None.None;
+        });
+        m.Add("LockType", LockType);
+        m.Add("RLock", RLockType);
+        m.Add("_local", LocalType);
+        m.Add("error", Types.RuntimeError);
+        m.Add("TIMEOUT_MAX", new W_Float(9223372036.0));
+        if (LockType.Version.Own.Count == 0)
+        {
+            Methods(LockType);
+            Methods(RLockType);
+            RLockType.New("cls", (ts, a) => new W_Lock(true));
+            Local();
+        }
+        return m.Module;
+    }
+
+    private static void Methods(PyType t)
+    {
+        t.MethodN("acquire", "self, blocking=True, timeout=-1", Effect.Guest, (ts, a) => W_Bool.From(Acquire(ts, (W_Lock)a[0]!,
+            a[1] is null || Ops.IsTrue(ts, a[1]!), a[2] is null ? -1 : Numeric.AsDouble(ts, a[2]!))));
+        t.Method("release", Effect.Writes, (ts, self) => Release(ts, (W_Lock)self));
+        t.Method("__enter__", Effect.Guest, (ts, self) => W_Bool.From(Acquire(ts, (W_Lock)self, true, -1)));
+        t.MethodN("__exit__", "self, type, value, traceback, /", Effect.Writes, (ts, a) => Release(ts, (W_Lock)a[0]!));
+        t.Method("locked", Effect.Reads, (ts, self) => W_Bool.From(((W_Lock)self).Depth > 0));
+        t.Method("_is_owned", Effect.Reads, (ts, self) => W_Bool.From(((W_Lock)self).Depth > 0 && ((W_Lock)self).Owner == ts.Ident));
+        t.Method("_release_save", Effect.Writes, (ts, self) =>
+        {
+            var l = (W_Lock)self;
+            int depth = l.Depth;
+            l.Depth = 1;
+            Release(ts, l);
+            return new W_Int(depth);
+        });
+        t.Method("_acquire_restore", Effect.Guest, (ts, self, depth) =>
+        {
+            Acquire(ts, (W_Lock)self, true, -1);
+            ((W_Lock)self).Depth = Numeric.AsInt32(ts, depth);
+            return W_None.None;
+        });
+        t.Method("__repr__", Effect.Reads, (ts, self) => new W_Str(
+            $"<{(((W_Lock)self).Depth > 0 ? "locked" : "unlocked")} {Repr.QualifiedName(ts, self.GetClass(ts))} object at 0x{Identity.Of(self):x}>"));
+    }
+
+    /// <summary>
+    /// Waits outside transactions. When the transaction that begins after a wait aborts, the whole call runs again from the guest's call
+    /// instruction: acquiring has no effect until it succeeds.
+    /// </summary>
+    public static bool Acquire(PyThread ts, W_Lock l, bool blocking, double timeout)
+    {
+        long deadline = timeout < 0 ? long.MaxValue : Environment.TickCount64 + (long)(timeout * 1000);
+        for (; ; )
+        {
+            if (l.Depth == 0)
+            {
+                l.Depth = 1;
+                l.Owner = ts.Ident;
+                return true;
+            }
+            if (l.Reentrant && l.Owner == ts.Ident)
+            {
+                l.Depth++;
+                return true;
+            }
+            if (!blocking || Environment.TickCount64 >= deadline)
+                return false;
+            ts.Output.Flush(ts);
+            ts.RunOutside(WaitForRelease);
+            Signals.Check(ts);
+        }
+    }
+
+    private static void WaitForRelease()
+    {
+        OutputBuffer.Drain();
+        lock (s_released)
+            Monitor.Wait(s_released, 2);
+    }
+
+    private static W_None Release(PyThread ts, W_Lock l)
+    {
+        if (l.Depth == 0)
+            throw PyErr.RuntimeError(l.Reentrant ? "cannot release un-acquired lock" : "release unlocked lock");
+        if (l.Reentrant && l.Owner != ts.Ident)
+            throw PyErr.RuntimeError("cannot release un-acquired lock");
+        l.Depth--;
+        if (l.Depth == 0)
+        {
+            l.Owner = 0;
+            ts.OnCommit(Announce);
+        }
+        return W_None.None;
+    }
+
+    private static void Announce()
+    {
+        lock (s_released)
+            Monitor.PulseAll(s_released);
+    }
+
+    private static void Local()
+    {
+        PyType t = LocalType;
+        t.New("cls, /, *args, **kw", (ts, a) => new W_Local(ts));
+        t.Method("__getattribute__", Effect.Guest, (ts, self, name) => Current(ts, self) is var d && ((W_Str)name).Value == "__dict__" ? d
+            : d.Get(ts, name) ?? Attributes.Generic(ts, self, Names.Intern((W_Str)name)) ?? throw Attributes.NoAttribute(ts, self, (W_Str)name));
+        t.Method("__setattr__", Effect.Guest, (ts, self, name, value) =>
+        {
+            Current(ts, self).Set(ts, name, value);
+            return W_None.None;
+        });
+        t.Method("__delattr__", Effect.Guest, (ts, self, name) => Current(ts, self).Remove(ts, name) ? W_None.None : throw Attributes.NoAttribute(ts, self, (W_Str)name));
+    }
+
+    private static W_Dict Current(PyThread ts, PyObject self)
+    {
+        W_Dict all = ((W_Local)self).Dicts;
+        var key = new W_Int(ts.Ident);
+        if (all.Get(ts, key) is W_Dict d)
+            return d;
+        d = new W_Dict(ts);
+        all.Set(ts, key, d);
+        return d;
+    }
+
+    // ---- threads ----
+
+    private static long Start(PyThread ts, PyObject f, PyObject[] args, W_Dict? kwargs)
+    {
+        long ident = NewIdent();
+        DictEntry[] kw = kwargs?.Entries(ts) ?? [];
+        PyObject[] all = [.. args, .. kw.Select(e => e.Value!)];
+        W_Str[]? names = kw.Length == 0 ? null : [.. kw.Select(e => Names.Intern((W_Str)e.Key))];
+        int limit = ts.RecursionLimit;
+        // The thread must not begin before what its creator did is visible.
+        ts.OnCommit(() =>
+        {
+            Interlocked.Increment(ref s_running);
+            var thread = new Thread(() => Run(ident, limit, f, all, names), StackSize) { IsBackground = true };
+            thread.Start();
+        });
+        ts.RequestBreak();
+        return ident;
+    }
+
+    private static void Run(long ident, int recursionLimit, PyObject f, PyObject[] args, W_Str[]? names)
+    {
+        var ts = new PyThread { Ident = ident, RecursionLimit = recursionLimit };
+        try
+        {
+            ts.RunTransactions(() => Body(ts, f, args, names));
+        }
+        catch (PyException e)
+        {
+            if (!e.Value.Type.IsSubtypeOf(Types.SystemExit))
+                ts.RunTransactions(() =>
+                {
+                    string text = Tracebacks.Format(ts, e.Value);
+                    ts.OnCommit(() => Console.Error.Write("Unhandled exception in thread:\n" + text));
+                    return true;
+                });
+        }
+        finally
+        {
+            Interlocked.Decrement(ref s_running);
+            OutputBuffer.Drain();
+            Announce();
+        }
+    }
+
+    /// <summary>The base loop's body: begins the call, or goes on from where the transaction began.</summary>
+    private static bool Body(PyThread ts, PyObject f, PyObject[] args, W_Str[]? names)
+    {
+        if (ts.Top is null && Calls.General(ts, null, f, args, names, ReturnMode.Entry, 0, 0) is not null)
+            return true;
+        Interp.Run(ts);
+        return true;
+    }
+}
