@@ -28,6 +28,8 @@ internal enum HostOp : byte
     Compare,
     /// <summary>Code converts Kind to Kind2; A is the width, for the ops which have one.</summary>
     Convert,
+    /// <summary>As Convert, with an exception when the value does not fit.</summary>
+    CheckedConvert,
 
     Jump,
     /// <summary>To A when the value of Kind is not zero or null; Flag: when it is.</summary>

@@ -130,8 +130,39 @@ internal sealed partial class MethodDecoder
         return true;
     }
 
+    private static readonly Dictionary<Code, (Kind To, OpCode Code, int Width)> s_checkedConversions = new()
+    {
+        [Code.Conv_Ovf_I1] = (Kind.I32, OpCode.IntSignext, 1),
+        [Code.Conv_Ovf_U1] = (Kind.I32, OpCode.IntZeroext, 1),
+        [Code.Conv_Ovf_I2] = (Kind.I32, OpCode.IntSignext, 2),
+        [Code.Conv_Ovf_U2] = (Kind.I32, OpCode.IntZeroext, 2),
+        [Code.Conv_Ovf_I4] = (Kind.I32, OpCode.CastIntToInt, 0),
+        [Code.Conv_Ovf_I8] = (Kind.I64, OpCode.CastIntToInt, 0),
+        [Code.Conv_Ovf_I] = (Kind.I64, OpCode.CastIntToInt, 0),
+        [Code.Conv_Ovf_U8] = (Kind.I64, OpCode.CastIntToInt, -1),
+    };
+
+    private bool DecodeCheckedConversion(Code code, ref HostInstruction i)
+    {
+        if (!s_checkedConversions.TryGetValue(code, out var conversion))
+            return false;
+        Entry x = PopValue();
+        if (x.Kind is not (Kind.I32 or Kind.I64))
+            throw new ObstacleException($"{code} of a {x.Kind}");
+        (i.Op, i.Kind, i.Kind2, i.Code, i.A) = (HostOp.CheckedConvert, x.Kind, conversion.To, conversion.Code, conversion.Width);
+        if (conversion.Width < 0)
+            i.Flag = true;
+        else if (conversion.Width == 0 && !(x.Kind == Kind.I64 && conversion.To == Kind.I32))
+            // Every int fits a long, and itself.
+            i.Op = x.Kind == conversion.To ? HostOp.Nop : HostOp.Convert;
+        Push(conversion.To);
+        return true;
+    }
+
     private bool DecodeConversion(Code code, ref HostInstruction i)
     {
+        if (DecodeCheckedConversion(code, ref i))
+            return true;
         Kind to = code switch
         {
             Code.Conv_I1 or Code.Conv_U1 or Code.Conv_I2 or Code.Conv_U2 or Code.Conv_I4 or Code.Conv_U4 => Kind.I32,

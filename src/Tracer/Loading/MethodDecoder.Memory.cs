@@ -24,7 +24,7 @@ internal sealed partial class MethodDecoder
                 DecodeNewArray(_resolve.Type(cil.Operand), ref i);
                 return true;
             case Code.Ldelema:
-                Index();
+                Index(ref i);
                 i.Op = HostOp.ItemAddress;
                 i.Data = DescrTable.Array(Storable(_resolve.Type(cil.Operand)));
                 PopValue();
@@ -97,10 +97,12 @@ internal sealed partial class MethodDecoder
         return DescrTable.Array(Storable(element ?? typeof(object)));
     }
 
-    private void Index()
+    /// <summary>An int, or a native integer as compilers make them of a long index; Kind2 says which.</summary>
+    private void Index(ref HostInstruction i)
     {
-        if (PopValue().Kind != Kind.I32)
-            throw new ObstacleException("an array index of a native integer");
+        i.Kind2 = PopValue().Kind;
+        if (i.Kind2 is not (Kind.I32 or Kind.I64))
+            throw new ObstacleException("an array index that is no integer");
     }
 
     private bool DecodeItem(Instruction cil, ref HostInstruction i)
@@ -111,7 +113,7 @@ internal sealed partial class MethodDecoder
             return false;
         if (store)
             PopValue();
-        Index();
+        Index(ref i);
         ArrayDescr said = ArrayOf(PopValue(), code switch
         {
             Code.Ldelem_Any or Code.Stelem_Any => _resolve.Type(cil.Operand),

@@ -184,10 +184,22 @@ internal sealed partial class Machine
         return length;
     }
 
+    /// <summary>The index as an int: a native integer that is none is out of range. A copy: the stack stays as it is until all guards are recorded.</summary>
+    private Shadow Narrowed(ref readonly HostInstruction i, ref readonly Shadow index)
+    {
+        if (i.Kind2 != Kind.I64)
+            return index;
+        if ((int)index.Bits != index.Bits)
+            throw new IndexOutOfRangeException();
+        Node? node = index.IsVariable ? NarrowedExactly(index.Node!.Value, Kind.I64, OpCode.CastIntToInt, 0) : null;
+        return new Shadow { Bits = index.Bits, Node = node };
+    }
+
     private void LoadItem(ref readonly HostInstruction i)
     {
         var descr = (ArrayDescr)i.Data!;
-        ref Shadow array = ref Top(1), index = ref Top();
+        Shadow index = Narrowed(in i, in Top());
+        ref Shadow array = ref Top(1);
         CheckIndex(descr, ref array, ref index);
         LoadItem(descr, ref array, ref index, ref array);
         _sp--;
@@ -221,8 +233,9 @@ internal sealed partial class Machine
     private void StoreItem(ref readonly HostInstruction i)
     {
         var descr = (ArrayDescr)i.Data!;
-        CheckIndex(descr, ref Top(2), ref Top(1));
-        StoreItem(descr, ref Top(2), ref Top(1), ref Top());
+        Shadow index = Narrowed(in i, in Top(1));
+        CheckIndex(descr, ref Top(2), ref index);
+        StoreItem(descr, ref Top(2), ref index, ref Top());
         _sp -= 3;
     }
 
@@ -284,8 +297,9 @@ internal sealed partial class Machine
             target = new Shadow { Ref = new Address((FieldDescr)i.Data!, target, default) };
             return;
         }
-        CheckIndex((ArrayDescr)i.Data!, ref Top(1), ref Top());
-        Top(1) = new Shadow { Ref = new Address((ArrayDescr)i.Data!, Top(1), Top()) };
+        Shadow index = Narrowed(in i, in Top());
+        CheckIndex((ArrayDescr)i.Data!, ref Top(1), ref index);
+        Top(1) = new Shadow { Ref = new Address((ArrayDescr)i.Data!, Top(1), index) };
         _sp--;
     }
 

@@ -85,6 +85,39 @@ internal sealed partial class Machine
             RoundToSingle();
     }
 
+    /// <summary>A conversion that throws when the value does not fit: Code and A as for Convert, or Flag: only a negative value does not fit.</summary>
+    private void CheckedConvert(ref readonly HostInstruction i)
+    {
+        ref Shadow a = ref Top();
+        Kind from = i.Kind, to = i.Kind2;
+        if (i.Flag)
+        {
+            if (a.Bits < 0)
+                throw new OverflowException();
+            if (a.IsVariable)
+                Guard(OpCode.GuardTrue, Emit(OpCode.IntGe, Kind.I32, ValueOf(in a, from), ConstInt(from, 0)).Value);
+            if (from != to && a.IsVariable)
+                a.Node = Emit(OpCode.CastIntToInt, to, ValueOf(in a, from));
+            return;
+        }
+        long bits = i.A == 0 ? (int)a.Bits : Arithmetic.Unary(i.Code, from, to, a.Bits, i.A);
+        if (bits != a.Bits)
+            throw new OverflowException();
+        if (a.IsVariable)
+            a.Node = NarrowedExactly(a.Node!.Value, from, i.Code, i.A);
+    }
+
+    /// <summary>The value as an int of few bytes, behind a guard that nothing was cut off. The value itself stays as it is until then.</summary>
+    private Node NarrowedExactly(Value value, Kind from, OpCode code, int width)
+    {
+        Node low = from == Kind.I64 ? Emit(OpCode.CastIntToInt, Kind.I32, value) : new Node(value, 0);
+        if (width != 0)
+            low = Emit(code, Kind.I32, low.Value, ConstInt(Kind.I32, width));
+        Value back = from == Kind.I64 ? Emit(OpCode.CastIntToInt, Kind.I64, low.Value).Value : low.Value;
+        Guard(OpCode.GuardTrue, Emit(OpCode.IntEq, Kind.I32, back, value).Value);
+        return low;
+    }
+
     private void RoundToSingle()
     {
         ref Shadow a = ref Top();

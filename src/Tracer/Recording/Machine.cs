@@ -190,6 +190,7 @@ internal sealed partial class Machine
             case HostOp.Checked: CheckedBinary(in i); break;
             case HostOp.IntUnary or HostOp.FloatUnary: UnaryOp(in i, i.Kind); break;
             case HostOp.Convert: ConvertOp(in i); break;
+            case HostOp.CheckedConvert: CheckedConvert(in i); break;
             case HostOp.FloatBinary: FloatBinary(in i); break;
             case HostOp.Compare: Compare(in i); break;
             case HostOp.LoadField: LoadField(in i); break;
