@@ -14,14 +14,14 @@ internal sealed class FStringReader(Parser parser, SourceRange range)
     private readonly List<Expr> _parts = [];
     private readonly StringBuilder _literal = new();
 
-    public void Add(bool formatted, string plain, int start, int end, bool raw, Token token)
+    public void Add(bool formatted, string plain, int start, int end, bool raw)
     {
         if (!formatted)
         {
             _literal.Append(plain);
             return;
         }
-        var field = new FieldReader(parser, range, token, raw);
+        var field = new FieldReader(parser, range, raw);
         field.Read(start, end, 0, _parts, _literal);
     }
 
@@ -32,7 +32,7 @@ internal sealed class FStringReader(Parser parser, SourceRange range)
     }
 
     /// <summary>Reads one literal's text, and recursively its format specs.</summary>
-    private sealed class FieldReader(Parser parser, SourceRange range, Token token, bool raw)
+    private sealed class FieldReader(Parser parser, SourceRange range, bool raw)
     {
         private readonly string _text = parser.Text;
         private int _i;
@@ -103,7 +103,7 @@ internal sealed class FStringReader(Parser parser, SourceRange range)
                 _i++;
             }
             string text = _text[start.._i];
-            literal.Append(raw ? text : parser.UnescapeIn(text, token));
+            literal.Append(raw ? text : parser.UnescapeIn(text));
         }
 
         private void Field(int level, List<Expr> parts, StringBuilder literal)
@@ -115,7 +115,7 @@ internal sealed class FStringReader(Parser parser, SourceRange range)
             SkipExpression();
             int end = _i;
             if (_i >= _end)
-                throw Error(Blank(start, end) ? "f-string: expecting '}'" : "f-string: expecting '}'");
+                throw Error("f-string: expecting '}'");
             if (Blank(start, end))
                 throw Error("f-string: empty expression not allowed");
             Expr value = parser.ParseFieldExpression(start, end);
@@ -151,21 +151,13 @@ internal sealed class FStringReader(Parser parser, SourceRange range)
             _i++;
             if (_i >= _end)
                 throw Error("f-string: expecting '}'");
-            int start = _i;
-            while (_i < _end && _text[_i] is not ('}' or ':'))
-                _i++;
-            string text = _text[start.._i];
-            switch (text)
+            return _text[_i++] switch
             {
-                case "s": return 1;
-                case "r": return 2;
-                case "a": return 3;
-                default:
-                    string bad = text.Length == 0 ? "}" : text[..1];
-                    throw Error(text.Length == 0
-                        ? "f-string: invalid conversion character: expected 's', 'r', or 'a'"
-                        : $"f-string: invalid conversion character '{bad}': expected 's', 'r', or 'a'");
-            }
+                's' => 1,
+                'r' => 2,
+                'a' => 3,
+                _ => throw Error("f-string: invalid conversion character: expected 's', 'r', or 'a'"),
+            };
         }
 
         private JoinedStr? Spec(int level)
@@ -261,6 +253,6 @@ internal sealed class FStringReader(Parser parser, SourceRange range)
             throw Error("f-string: unterminated string");
         }
 
-        private Exception Error(string message) => parser.FStringError(message, token);
+        private Exception Error(string message) => parser.FStringError(message);
     }
 }

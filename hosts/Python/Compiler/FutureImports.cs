@@ -34,10 +34,14 @@ internal static class FutureImports
         foreach (Alias alias in import.Names)
         {
             if (alias.Name == "braces")
-                throw context.Error("not a chance", import.Range);
+                throw AtStart(context, "not a chance", import);
             if (!s_known.Contains(alias.Name))
-                throw context.Error($"future feature {alias.Name} is not defined", import.Range);
+                throw AtStart(context, $"future feature {alias.Name} is not defined", import);
             context.StringAnnotations |= alias.Name == "annotations";
         }
     }
+
+    /// <summary>These errors have no end in CPython.</summary>
+    private static PySyntaxError AtStart(CompilationContext context, string message, Stmt s) =>
+        context.Source.Error(SyntaxErrorKind.SyntaxError, message, s.Range.Line, s.Range.Column + 1, s.Range.Line, 0);
 }

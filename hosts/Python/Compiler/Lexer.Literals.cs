@@ -52,8 +52,9 @@ internal sealed partial class Lexer
         if (AtEnd && detected > _tokenLine && _lineStart == _text.Length)
             detected--;
         string kind = quotes == 3 ? "triple-quoted string" : "string";
+        int offset = _source.Column(_tokenLineStart, _tokenStart) + 1;
         return new LexFailure(new PySyntaxError(SyntaxErrorKind.SyntaxError, $"unterminated {kind} literal (detected at line {detected})",
-            _source.FileName, _tokenLine, _source.Column(_tokenLineStart, _tokenStart) + 1, _tokenLine, -1, _source.Line(_tokenLine)) { IsIncomplete = quotes == 3 });
+            _source.FileName, _tokenLine, offset, _tokenLine, offset, _source.Line(_tokenLine)) { IsIncomplete = quotes == 3 });
     }
 
     private void LexNumber()

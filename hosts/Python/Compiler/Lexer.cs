@@ -131,14 +131,13 @@ internal sealed partial class Lexer
         MarkStart();
         if (implicitEnd)
         {
-            // The missing line end counts as one character, as if it stood there.
-            _tokens.Add(new Token(TokenKind.Newline, _pos, _pos, _line, _source.Column(_lineStart, _pos), _line, _source.Column(_lineStart, _pos) + 1, 0));
+            Add(TokenKind.Newline);
             _line++;
             _lineStart = _pos;
             return;
         }
-        _pos++;
         Add(TokenKind.Newline);
+        _pos++;
         _line++;
         _lineStart = _pos;
     }
@@ -183,15 +182,16 @@ internal sealed partial class Lexer
             _pos++;
             NewLine();
             if (AtEnd)
-                throw FailAt(SyntaxErrorKind.SyntaxError, "unexpected EOF while parsing", incomplete: true);
+                throw EndInContinuation(_line - 1);
             return;
         }
         _pos++;
         if (AtEnd)
-            throw FailAt(SyntaxErrorKind.SyntaxError, "unexpected EOF while parsing", incomplete: true);
+            throw EndInContinuation(_line);
         _pos++;
         ErrorIsLate = true;
-        throw Fail("unexpected character after line continuation character");
+        throw new LexFailure(_source.Error(SyntaxErrorKind.SyntaxError, "unexpected character after line continuation character",
+            _line, _source.Column(_lineStart, _pos), _line, 0));
     }
 
     /// <summary>Handles the blanks at a line's start; false when the line is blank (it is then consumed).</summary>
@@ -259,7 +259,7 @@ internal sealed partial class Lexer
         if (col > top)
         {
             if (_indents.Count + 1 > MaxIndents)
-                throw FailAt(SyntaxErrorKind.IndentationError, "too many levels of indentation");
+                throw new LexFailure(_source.Error(SyntaxErrorKind.IndentationError, "too many levels of indentation", _line, 1, _line, 0));
             if (altCol <= altTop)
                 throw InconsistentTabs();
             _indents.Add((col, altCol));
@@ -286,10 +286,9 @@ internal sealed partial class Lexer
 
     private LexFailure InconsistentTabs()
     {
-        int end = _text.IndexOf('\n', _pos);
-        _pos = end < 0 ? _text.Length : end;
+        ErrorIsLate = true;
         return new LexFailure(_source.Error(SyntaxErrorKind.TabError, "inconsistent use of tabs and spaces in indentation",
-            _line, _source.Column(_lineStart, _pos) + 1, _line, -1));
+            _line, 1, _line, 0));
     }
 
     private void LexToken(char c)
@@ -360,14 +359,16 @@ internal sealed partial class Lexer
     /// <summary>CPython's tokenizer error: the offset is what was consumed of the line.</summary>
     private LexFailure Fail(string message)
     {
-        return new LexFailure(_source.Error(SyntaxErrorKind.SyntaxError, message, _line, _source.Column(_lineStart, _pos), _line, -1));
+        int offset = _source.Column(_lineStart, _pos);
+        return new LexFailure(_source.Error(SyntaxErrorKind.SyntaxError, message, _line, offset, _line, offset));
     }
 
-    private LexFailure FailAt(SyntaxErrorKind kind, string message, bool incomplete = false)
+    private LexFailure EndInContinuation(int line)
     {
         ErrorIsLate = true;
-        int col = _source.Column(_lineStart, _pos) + 1;
-        return new LexFailure(new PySyntaxError(kind, message, _source.FileName, _line, col, _line, -1, _source.Line(_line)) { IsIncomplete = incomplete });
+        string text = _source.Line(line);
+        return new LexFailure(new PySyntaxError(SyntaxErrorKind.SyntaxError, "unexpected EOF while parsing", _source.FileName,
+            line, text.Length, line, -1, text) { IsIncomplete = true });
     }
 
     private LexFailure Unclosed()
@@ -375,6 +376,6 @@ internal sealed partial class Lexer
         Paren open = _parens[^1];
         UnclosedLine = open.Line;
         return new LexFailure(new PySyntaxError(SyntaxErrorKind.SyntaxError, $"'{open.Open}' was never closed", _source.FileName,
-            open.Line, open.Col + 1, open.Line, -1, _source.Line(open.Line)) { IsIncomplete = true });
+            open.Line, open.Col + 1, open.Line, 0, _source.Line(open.Line)) { IsIncomplete = true });
     }
 }

@@ -169,7 +169,12 @@ internal sealed partial class Parser
             }
             else
             {
-                key ??= Expression();
+                if (key == null)
+                {
+                    // CPython asks for the colon of a later key before it thinks of a forgotten comma.
+                    _suppressComma = true;
+                    key = Expression();
+                }
                 keys.Add(key);
                 values.Add(DictValue(key));
                 if (keys.Count == 1 && (At(TokenKind.For) || At(TokenKind.Async)))
@@ -193,15 +198,18 @@ internal sealed partial class Parser
         {
             if (_hints && At(TokenKind.Error))
                 throw Fail();
-            throw Error("':' expected after dictionary key", new SourceRange(key.Range.EndLine, key.Range.EndLine, key.Range.EndColumn - 1, Previous.EndCol));
+            throw Error("':' expected after dictionary key", new SourceRange(key.Range.EndLine, key.Range.EndLine, key.Range.EndColumn - 1, -1));
         }
         Token colon = Next();
         if (At(TokenKind.RBrace) || At(TokenKind.Comma))
             throw Error("expression expected after dictionary key and ':'", RangeOf(colon));
         if (At(TokenKind.Star))
         {
-            Token star = Cur;
-            throw Error("cannot use a starred expression in a dictionary value", RangeOf(star));
+            Token star = Next();
+            if (_hints && Speculate(() => Binary(1)) == null)
+                throw Fail();
+            Token last = Cur;
+            throw Error("cannot use a starred expression in a dictionary value", RangeOf(star) with { EndLine = last.EndLine, EndColumn = last.EndCol - 1 });
         }
         return Expression();
     }

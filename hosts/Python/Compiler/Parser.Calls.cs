@@ -3,6 +3,9 @@ namespace JitStm.Python.Compiler;
 /// <summary>Arguments of calls and classes, parameters of functions and lambdas.</summary>
 internal sealed partial class Parser
 {
+    /// <summary>Where the `for` of the last generator expression without parentheses stands.</summary>
+    private int _generatorAt;
+
     private CallExpr Call(Expr func)
     {
         Token open = Next();
@@ -16,13 +19,15 @@ internal sealed partial class Parser
     }
 
     /// <summary>Behind the opening parenthesis; consumes the closing one.</summary>
-    private (List<Expr> Args, List<Keyword> Keywords) Arguments(Token open)
+    private (List<Expr> Args, List<Keyword> Keywords) Arguments(Token open, bool ofClass = false)
     {
         var args = new List<Expr>();
         var keywords = new List<Keyword>();
         while (!At(TokenKind.RParen))
         {
             Argument(open, args, keywords);
+            if (ofClass && args is [Comprehension { Kind: ComprehensionKind.Generator, Parenthesized: false }])
+                throw FailAt(_generatorAt);
             if (!Accept(TokenKind.Comma))
                 break;
         }
@@ -61,8 +66,6 @@ internal sealed partial class Parser
     {
         Next();
         Token assign = Next();
-        if (At(TokenKind.RParen) || At(TokenKind.Comma))
-            throw Error("expected argument value expression", Join(RangeOf(start), RangeOf(assign)));
         Expr value = Expression();
         if (At(TokenKind.For))
             throw Error("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", Join(RangeOf(start), RangeOf(assign)));
@@ -76,6 +79,7 @@ internal sealed partial class Parser
             throw AssignmentInArgument(start, value);
         if (At(TokenKind.For) || At(TokenKind.Async))
         {
+            _generatorAt = _i;
             List<ComprehensionFor> generators = ForIfClauses();
             bool alone = args.Count == 0 && keywords.Count == 0 && At(TokenKind.RParen);
             if (!alone)
@@ -184,7 +188,7 @@ internal sealed partial class Parser
             if (_sawStar)
                 throw parser.Error("/ must be ahead of *", RangeOf(slash));
             if (Result.Args.Count == 0)
-                throw parser.Error("at least one argument must precede /", RangeOf(slash));
+                throw isLambda && !parser.At(TokenKind.Comma) ? parser.FailBefore() : parser.Error("at least one argument must precede /", RangeOf(slash));
             if (parser.At(TokenKind.Star))
                 throw parser.Error("expected comma between / and *", RangeOf(parser.Cur));
             _sawSlash = true;
@@ -199,17 +203,23 @@ internal sealed partial class Parser
                 throw parser.Error("* argument may appear only once", RangeOf(star));
             _sawStar = true;
             if (parser.At(end))
-                throw parser.Error("named arguments must follow bare *", RangeOf(star));
+                throw NothingBehindStar(star);
             if (parser.At(TokenKind.Comma))
             {
                 TokenKind next = parser.PeekKind(1);
                 if (next == end || next == TokenKind.DoubleStar)
-                    throw parser.Error("named arguments must follow bare *", RangeOf(star));
+                    throw NothingBehindStar(star);
                 return;
             }
             Result.VarArg = Name(star: true);
             if (parser.At(TokenKind.Assign))
                 throw parser.Error("var-positional argument cannot have default value", RangeOf(parser.Cur));
+        }
+
+        private Exception NothingBehindStar(Token star)
+        {
+            const string message = "named arguments must follow bare *";
+            return isLambda ? parser.ErrorAtLast(SyntaxErrorKind.SyntaxError, message) : parser.Error(message, RangeOf(star));
         }
 
         private void DoubleStar()
@@ -237,7 +247,7 @@ internal sealed partial class Parser
             if (parser.At(TokenKind.Assign))
             {
                 Token assign = parser.Next();
-                if (parser.At(TokenKind.Comma) || parser.At(end))
+                if (parser.At(TokenKind.Comma) || parser.At(TokenKind.RParen))
                     throw parser.Error("expected default value expression", RangeOf(assign));
                 parameter.Default = parser.Expression();
                 _sawDefault = !_sawStar || _sawDefault;

@@ -264,6 +264,8 @@ internal sealed partial class Parser
         Next();
         Parameters parameters = ParameterList(TokenKind.RParen, isLambda: false);
         Expect(TokenKind.RParen);
+        if (At(TokenKind.Arrow) && !StartsExpression(PeekKind(1), stars: false))
+            throw Error("expected ':'", RangeOf(Cur));
         Expr? returns = Accept(TokenKind.Arrow) ? Expression() : null;
         Colon(forced: true);
         List<Stmt> body = Block("function definition", start);
@@ -279,7 +281,7 @@ internal sealed partial class Parser
         if (At(TokenKind.LParen))
         {
             Token open = Next();
-            (bases, keywords) = Arguments(open);
+            (bases, keywords) = Arguments(open, ofClass: true);
         }
         Colon();
         List<Stmt> body = Block("class definition", start);

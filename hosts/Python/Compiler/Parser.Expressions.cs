@@ -55,6 +55,9 @@ internal sealed partial class Parser
         return e;
     }
 
+    /// <summary>The next expression is the key of a dict.</summary>
+    private bool _suppressComma;
+
     /// <summary>expression: a conditional expression, a lambda, or a disjunction.</summary>
     private Expr Expression()
     {
@@ -62,8 +65,10 @@ internal sealed partial class Parser
             return LambdaExpression();
         Enter();
         Token start = Cur;
+        bool suppressComma = _suppressComma;
+        _suppressComma = false;
         Expr body = Disjunction();
-        if (_hints)
+        if (_hints && !suppressComma)
             InvalidExpression(start, body);
         if (Accept(TokenKind.If))
         {

@@ -7,14 +7,9 @@ internal sealed partial class Parser
 
     internal string Text => _source.Text;
 
-    internal string UnescapeIn(string text, Token token) => Unescape(text, token);
+    internal string UnescapeIn(string text) => Unescape(text);
 
-    internal Exception FStringError(string message, Token token)
-    {
-        if (!_hints)
-            return new ParseFailure();
-        return Prioritize(_source.Error(SyntaxErrorKind.SyntaxError, message, token.Line, token.Col + 1, token.EndLine, token.EndCol + 1));
-    }
+    internal Exception FStringError(string message) => ErrorAtLast(SyntaxErrorKind.SyntaxError, message);
 
     /// <summary>The expression of a replacement field, parsed as if in parentheses.</summary>
     internal Expr ParseFieldExpression(int start, int end)

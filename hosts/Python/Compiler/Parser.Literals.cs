@@ -99,21 +99,21 @@ internal sealed partial class Parser
             tokens.Add(Open(Next()));
         SourceRange range = From(first);
         if (tokens.Exists(t => t.IsBytes != tokens[0].IsBytes))
-            throw Error("cannot mix bytes and nonbytes literals", RangeOf(first));
+            throw ErrorAtLast(SyntaxErrorKind.SyntaxError, "cannot mix bytes and nonbytes literals");
         if (tokens[0].IsBytes)
             return new Constant(BytesValue(tokens), range);
         if (!tokens.Exists(t => t.IsFormatted))
             return new Constant(string.Concat(tokens.Select(PlainValue)), range);
         var reader = new FStringReader(this, range);
         foreach (StringToken token in tokens)
-            reader.Add(token.IsFormatted, token.IsFormatted ? "" : PlainValue(token), token.Start, token.End, token.IsRaw, token.Token);
+            reader.Add(token.IsFormatted, token.IsFormatted ? "" : PlainValue(token), token.Start, token.End, token.IsRaw);
         return reader.Finish();
     }
 
     private string PlainValue(StringToken t)
     {
         string text = _source.Text[t.Start..t.End];
-        return t.IsRaw ? text : Unescape(text, t.Token);
+        return t.IsRaw ? text : Unescape(text);
     }
 
     private byte[] BytesValue(List<StringToken> tokens)
@@ -125,15 +125,15 @@ internal sealed partial class Parser
             if (!Ascii.IsValid(text))
                 throw Error("bytes can only contain ASCII literal characters", RangeOf(t.Token));
             if (!t.IsRaw && text.Contains('\\'))
-                text = StringEscapes.DecodeBytes(text, message => EscapeError("(value error) " + message, t.Token));
+                text = StringEscapes.DecodeBytes(text, message => EscapeError("(value error) " + message));
             foreach (char c in text)
                 bytes.Add((byte)c);
         }
         return [.. bytes];
     }
 
-    private string Unescape(string text, Token token) =>
-        text.Contains('\\') ? StringEscapes.Decode(text, message => EscapeError("(unicode error) " + message, token)) : text;
+    private string Unescape(string text) =>
+        text.Contains('\\') ? StringEscapes.Decode(text, message => EscapeError("(unicode error) " + message)) : text;
 
-    private Exception EscapeError(string message, Token token) => Error(message, RangeOf(token));
+    private Exception EscapeError(string message) => ErrorAtLast(SyntaxErrorKind.SyntaxError, message);
 }

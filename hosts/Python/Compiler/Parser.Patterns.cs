@@ -13,6 +13,8 @@ internal sealed partial class Parser
         if (subject == null)
         {
             _i = begin;
+            if (_hints)
+                HeaderWithoutColon();
             return null;
         }
         Token start = _tokens[begin];
@@ -27,6 +29,15 @@ internal sealed partial class Parser
             throw Fail();
         Expect(TokenKind.Dedent);
         return new MatchStmt(subject, cases, RangeToLast(start, cases[^1].Body));
+    }
+
+    private void HeaderWithoutColon()
+    {
+        int begin = _i;
+        Next();
+        if (Speculate(StarNamedExpression) != null && At(TokenKind.Newline))
+            throw Error("expected ':'", RangeOf(Cur));
+        _i = begin;
     }
 
     /// <summary>`match subject:` up to the line end, which is not consumed.</summary>

@@ -200,8 +200,6 @@ internal sealed partial class Parser
             return AnnotatedAssignment(start, first);
         if (AugmentedOperator(kind) is { } op)
             return AugmentedAssignment(start, first, op);
-        if (_hints && kind == TokenKind.Walrus)
-            InvalidNamedExpression(first);
         return new ExprStmt(first, From(start));
     }
 
@@ -212,7 +210,7 @@ internal sealed partial class Parser
         while (At(TokenKind.Assign))
         {
             if (InvalidTarget(value) is { } bad)
-                throw BadAssignment(value, bad);
+                throw BadAssignment(value, bad, isFirst: targets.Count == 0);
             targets.Add(value);
             Next();
             if (At(TokenKind.Yield))
@@ -229,13 +227,14 @@ internal sealed partial class Parser
         return new AssignStmt(targets, value, From(start));
     }
 
-    private Exception BadAssignment(Expr target, Expr bad)
+    private Exception BadAssignment(Expr target, Expr bad, bool isFirst)
     {
         if (!_hints)
             return Fail();
         // CPython looks at the last element before the `=` as at a named expression first.
         Expr last = target is TupleExpr { Parenthesized: false } tuple ? tuple.Elements[^1] : target;
-        InvalidNamedExpression(last);
+        if (isFirst)
+            InvalidNamedExpression(last);
         return Error($"cannot assign to {Describe(bad)}", bad.Range);
     }
 

@@ -211,6 +211,15 @@ internal sealed partial class Parser
         return new ParseFailure();
     }
 
+    /// <summary>As <see cref="Fail"/>, at the token before.</summary>
+    private ParseFailure FailBefore() => FailAt(_i - 1);
+
+    private ParseFailure FailAt(int index)
+    {
+        _i = _farthest = index;
+        return Fail();
+    }
+
     /// <summary>A specific message; only spoken in the second pass.</summary>
     private Exception Error(string message, SourceRange range) => Error(SyntaxErrorKind.SyntaxError, message, range);
 
@@ -221,14 +230,18 @@ internal sealed partial class Parser
         return Prioritize(MakeError(kind, message, range));
     }
 
-    /// <summary>An error that points at one place without an end (CPython's RAISE_SYNTAX_ERROR_KNOWN_LOCATION).</summary>
-    private Exception ErrorAt(string message, SourceRange range) => Error(message, range);
-
     /// <summary>An error at the last token looked at (CPython's RAISE_SYNTAX_ERROR).</summary>
     private Exception ErrorAtLast(SyntaxErrorKind kind, string message)
     {
         Token last = _tokens[Math.Max(_farthest, _i)];
-        return Error(kind, message, RangeOf(last));
+        return Error(kind, message, last.Kind == TokenKind.EndMarker ? EndOfText(last) : RangeOf(last));
+    }
+
+    /// <summary>Behind the line end of the last line, without an end, as CPython places its end marker.</summary>
+    private SourceRange EndOfText(Token end)
+    {
+        int line = Math.Max(1, end.Line - 1);
+        return new SourceRange(line, line, _source.Line(line).Length - 1, -2);
     }
 
     private PySyntaxError MakeError(SyntaxErrorKind kind, string message, SourceRange range)

@@ -65,7 +65,7 @@ internal sealed partial class SymbolCollector
             case CallExpr c:
                 Visit(c.Func);
                 c.Args.ForEach(Visit);
-                c.Keywords.ForEach(Argument);
+                c.Keywords.ForEach(k => Argument(k, c));
                 break;
             case FormattedValue f:
                 Visit(f.Value);
@@ -88,10 +88,10 @@ internal sealed partial class SymbolCollector
         _depth--;
     }
 
-    private void Argument(Keyword k)
+    private void Argument(Keyword k, CallExpr call)
     {
         if (k.Name == "__debug__")
-            throw Error("cannot assign to __debug__", k.Range);
+            throw Error("cannot assign to __debug__", call.Range);
         Visit(k.Value);
     }
 
@@ -156,7 +156,7 @@ internal sealed partial class SymbolCollector
     {
         Signature(l.Parameters);
         Open(l, ScopeKind.Lambda, "<lambda>", _scope.PrivateClass);
-        Declare(l.Parameters);
+        Declare(l.Parameters, l);
         Visit(l.Body);
         Close();
     }

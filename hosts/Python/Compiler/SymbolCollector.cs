@@ -189,7 +189,7 @@ internal sealed partial class SymbolCollector(SourceText source)
                 throw Error($"name '{plain}' is assigned to before {word} declaration", range);
             Symbol symbol = _scope.Declare(name, use);
             if ((symbol.Use & (NameUse.Global | NameUse.Nonlocal)) == (NameUse.Global | NameUse.Nonlocal))
-                throw Error($"name '{plain}' is nonlocal and global", range);
+                throw Error($"name '{plain}' is nonlocal and global", symbol.DirectiveRange);
             symbol.DirectiveRange = range;
         }
     }
@@ -203,7 +203,7 @@ internal sealed partial class SymbolCollector(SourceText source)
         Signature(s.Parameters);
         VisitOptional(s.Returns);
         Open(s, ScopeKind.Function, s.Name, _scope.PrivateClass);
-        Declare(s.Parameters);
+        Declare(s.Parameters, s);
         Body(s.Body);
         Close();
     }
@@ -218,10 +218,12 @@ internal sealed partial class SymbolCollector(SourceText source)
         }
     }
 
-    private void Declare(Parameters parameters)
+    private void Declare(Parameters parameters, Node owner)
     {
         foreach (Parameter p in parameters.All())
         {
+            if (p.Name == "__debug__")
+                throw Error("cannot assign to __debug__", owner.Range);
             string name = _scope.Mangle(p.Name);
             if (_scope.Find(name) != null)
                 throw Error($"duplicate argument '{p.Name}' in function definition", p.Range);
