@@ -21,7 +21,7 @@ internal sealed partial class CodeGenerator
             }
         }
         int value = Value(s.Value);
-        if (value >= 0 && !IsTemp(value) && !(s.Targets.Count == 1 && s.Targets[0] is Name or AttributeExpr or SubscriptExpr))
+        if (value >= 0 && !IsTemp(value) && s.Targets.Count > 1)
         {
             int copy = Temp();
             Emit(s, Opcode.Move, copy, value);

@@ -234,7 +234,9 @@ internal sealed partial class Parser
     private Exception ErrorAtLast(SyntaxErrorKind kind, string message)
     {
         Token last = _tokens[Math.Max(_farthest, _i)];
-        return Error(kind, message, last.Kind == TokenKind.EndMarker ? EndOfText(last) : RangeOf(last));
+        if (last.Kind != TokenKind.EndMarker)
+            return Error(kind, message, RangeOf(last));
+        return Error(kind, message, EndOfText(last)) is PySyntaxError error ? Incomplete(error) : new ParseFailure();
     }
 
     /// <summary>Behind the line end of the last line, without an end, as CPython places its end marker.</summary>

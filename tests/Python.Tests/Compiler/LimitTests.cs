@@ -62,7 +62,7 @@ public class LimitTests
         for (int i = 0; i < 120; i++)
             program.Append(' ', i).Append("if 1:\n");
         program.Append(' ', 120).Append("pass\n");
-        Assert.Equal("100:1-100:0 IndentationError: too many levels of indentation", BadProgramTests.Verdict(program.ToString()));
+        Assert.Equal("101:1-101:0 IndentationError: too many levels of indentation", BadProgramTests.Verdict(program.ToString()));
     }
 
     [Fact]
