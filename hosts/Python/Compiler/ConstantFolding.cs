@@ -133,5 +133,5 @@ internal static class ConstantFolding
     }
 
     private static object Shrink(BigInteger value) =>
-        value >= long.MinValue && value <= long.MaxValue ? (long)value : value;
+        value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : value;
 }

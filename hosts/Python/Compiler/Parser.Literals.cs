@@ -38,7 +38,7 @@ internal sealed partial class Parser
     }
 
     private static object Shrink(BigInteger value) =>
-        value >= long.MinValue && value <= long.MaxValue ? (long)value : value;
+        value >= long.MinValue && value <= long.MaxValue ? (object)(long)value : value;
 
     private static object RadixValue(string text)
     {

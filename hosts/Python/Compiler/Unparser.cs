@@ -111,6 +111,7 @@ internal static class Unparser
         string s => Quote(s),
         byte[] b => "b" + Quote(Encoding.Latin1.GetString(b)),
         EllipsisMarker => "...",
+        Complex { Real: not 0 } c => $"({FloatText(c.Real)} + {Literal(new Complex(0, c.Imaginary))})",
         Complex c => c.Imaginary.ToString("R", CultureInfo.InvariantCulture) + "j",
         double d => double.IsPositiveInfinity(d) ? "1e309" : FloatText(d),
         IFormattable f => f.ToString(null, CultureInfo.InvariantCulture),

@@ -60,7 +60,8 @@ public class CodeTests
     [Fact]
     public void Constants_are_folded_and_shared_by_type_and_value()
     {
-        Code f = Function("def f():\n    return [1, 1.0, True, -1, 2 ** 10, 1 + 2j, (1, (2, None)), 0.0, -0.0, 1, 10 ** 30, 1 / 0]\n");
+        Code f = Function("def f():\n    return [1, 1.0, True, -1, 2 ** 10, 1 + 2j, (1, (2, None)), 0.0, -0.0, 1, 10 ** 30, 1 / 0, 0x10, 0o20, 0b11]\n");
+        Assert.Single(f.Consts, c => c is BigInteger);
         Assert.Contains(f.Consts, c => c is -1L);
         Assert.Contains(f.Consts, c => c is 1024L);
         Assert.Contains(f.Consts, c => c is Complex { Real: 1, Imaginary: 2 });
