@@ -155,6 +155,11 @@ public abstract unsafe partial class StmThread
             Copies[i] = null;
         }
         _writes = 0;
+        if (Copies.Length > LargestKeptLog)
+        {
+            Copies = new StmObject?[SmallestLog];
+            _originals = new StmObject?[SmallestLog];
+        }
     }
 
     /// <summary>The first exception of an action is kept until the transaction has ended.</summary>

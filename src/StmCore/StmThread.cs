@@ -29,6 +29,9 @@ public abstract unsafe partial class StmThread
     /// <summary>Segment number in the birth stamps of objects made outside transactions.</summary>
     private const int OutsideSegment = 63;
 
+    private const int SmallestLog = 16;
+    private const int LargestKeptLog = 1 << 16;
+
     private static int s_lastNumber;
 
     [ThreadStatic]
@@ -58,9 +61,9 @@ public abstract unsafe partial class StmThread
     internal long Tag = NoTag;
 
     /// <summary>The private copies of the write log, by the index in the lock stamp.</summary>
-    internal StmObject?[] Copies = new StmObject?[16];
+    internal StmObject?[] Copies = new StmObject?[SmallestLog];
 
-    private StmObject?[] _originals = new StmObject?[16];
+    private StmObject?[] _originals = new StmObject?[SmallestLog];
     private int _writes;
 
     /// <summary>The segment, while in a transaction.</summary>

@@ -29,5 +29,6 @@ internal abstract class Workload
     }
 
     public static Workload[] All() =>
-        [new Bank(), new WriteSkew(), new Opacity(), new Fence(), new SortedList(), new Cards(), new Newborns(), new Zombies(), new PrivateFrames(), new Inevitables()];
+        [new Bank(), new WriteSkew(), new Opacity(), new Fence(), new SortedList(), new Cards(), new Newborns(), new Zombies(), new PrivateFrames(), new Inevitables(),
+         new StoppedWorld(), new CommitOrder(), new NestedBreaks()];
 }
