@@ -38,7 +38,7 @@ internal sealed class MethodEmitter
     private InputArg[] _inputs = [];
     private LocalBuilder? _guardIndex;
 
-    private sealed record Bridge(Trace Trace, Label At, IReadOnlyList<(Value, LocalBuilder)> Leaves, int Cost);
+    private sealed record Bridge(Trace Trace, Label At, Leaf[] Leaves, int Cost);
 
     /// <param name="il">Where to.</param>
     /// <param name="constants">The closure under construction.</param>
@@ -78,14 +78,35 @@ internal sealed class MethodEmitter
         Writer.Mark(_start);
         new RegionEmitter(this, region, new LocalSet(_locals, _startLocals.Select(p => ((Value)p.Input, p.Local))), 0).Emit();
         while (_bridges.TryDequeue(out Bridge? bridge))
-        {
-            Writer.Mark(bridge.At);
-            new RegionEmitter(this, new Region(bridge.Trace), new LocalSet(_locals, bridge.Leaves), bridge.Cost).Emit();
-        }
+            EmitBridge(bridge);
         EmitPolls();
         foreach (Spill spill in _spills)
             EmitSpill(spill);
         CheckLimits();
+    }
+
+    // The inputs are the exit's leaves, in the locals where they are; what the exit would compute is computed here.
+    private void EmitBridge(Bridge bridge)
+    {
+        if (bridge.Trace.Inputs.Length != bridge.Leaves.Length)
+            throw new InvalidOperationException($"the bridge has {bridge.Trace.Inputs.Length} inputs, its guard's exit {bridge.Leaves.Length} leaves");
+        Writer.Mark(bridge.At);
+        var region = new Region(bridge.Trace);
+        var inputs = new List<(Value, LocalBuilder)>();
+        foreach ((int k, InputArg input) in bridge.Trace.Inputs.Index())
+        {
+            if (!region.IsUsed(input))
+                continue;
+            LocalBuilder? local = bridge.Leaves[k].Local;
+            if (local is null)
+            {
+                local = _locals.Declare(input.Kind);
+                bridge.Leaves[k].Push();
+                Writer.Stloc(local);
+            }
+            inputs.Add((input, local));
+        }
+        new RegionEmitter(this, region, new LocalSet(_locals, inputs), bridge.Cost).Emit();
     }
 
     // Only used in cold code.
@@ -240,29 +261,22 @@ internal sealed class MethodEmitter
 
     /// <summary>The label to branch to when the guard fails: its bridge in this method, or an exit.</summary>
     /// <param name="guard">The guard.</param>
-    /// <param name="values">The exit's leaves in order, with the place where each is.</param>
+    /// <param name="leaves">The exit's leaves in order.</param>
     /// <param name="shared">The spill of an earlier guard of the same trace with the same exit.</param>
     /// <param name="cost">Ops since the last break poll.</param>
-    public Label Target(GuardDescr guard, Func<(Value, LocalBuilder)[]> values, ref Spill? shared, int cost)
+    public Label Target(GuardDescr guard, Func<Leaf[]> leaves, ref Spill? shared, int cost)
     {
         Label label = Writer.NewLabel();
         if (_inside.Contains(guard))
         {
-            _bridges.Enqueue(new Bridge(guard.Bridge!, label, Inputs(guard.Bridge!, values()), cost));
+            _bridges.Enqueue(new Bridge(guard.Bridge!, label, leaves(), cost));
             return label;
         }
         if (shared is null)
-            _spills.Add(shared = new Spill(values()));
+            _spills.Add(shared = new Spill(leaves()));
         shared.Entries.Add((label, Guards.Count));
         Guards.Add(guard);
         return label;
-    }
-
-    private static (Value, LocalBuilder)[] Inputs(Trace bridge, (Value, LocalBuilder)[] leaves)
-    {
-        if (bridge.Inputs.Length != leaves.Length)
-            throw new InvalidOperationException($"the bridge has {bridge.Inputs.Length} inputs, its guard's exit {leaves.Length} leaves");
-        return [.. bridge.Inputs.Select((input, k) => ((Value)input, leaves[k].Item2))];
     }
 
     private void EmitSpill(Spill spill)
@@ -281,7 +295,7 @@ internal sealed class MethodEmitter
         }
         Writer.Mark(common);
         StoreBudget();
-        StoreSlots([.. spill.Values.Select((v, k) => (k, v.Value.Kind, (Action)(() => Writer.Ldloc(v.Local))))]);
+        StoreSlots([.. spill.Leaves.Select((leaf, k) => (k, leaf.Kind, leaf.Push))]);
         if (one)
             Writer.LdcI4(spill.Entries[0].Index);
         else
@@ -365,10 +379,16 @@ internal sealed class MethodEmitter
         .Single(m => m.Name == nameof(MemoryMarshal.GetArrayDataReference) && m.IsGenericMethod).MakeGenericMethod(item);
 }
 
+/// <summary>A value that an exit hands out.</summary>
+/// <param name="Kind">Its kind.</param>
+/// <param name="Local">Where it is; null if it is computed in the exit.</param>
+/// <param name="Push">Emits code that pushes it; may be called anywhere behind the guard.</param>
+internal sealed record Leaf(Kind Kind, LocalBuilder? Local, Action Push);
+
 /// <summary>One block of stores at the end of the method, entered by each guard that has its exit.</summary>
-internal sealed class Spill((Value Value, LocalBuilder Local)[] values)
+internal sealed class Spill(Leaf[] leaves)
 {
-    public (Value Value, LocalBuilder Local)[] Values { get; } = values;
+    public Leaf[] Leaves { get; } = leaves;
 
     public List<(Label Label, int Index)> Entries { get; } = [];
 }

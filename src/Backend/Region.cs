@@ -10,6 +10,8 @@ namespace JitStm.Backend;
 /// All other ops are <em>roots</em>: statements whose value goes to a local. Guards, labels and jumps are roots always, so the evaluation
 /// stack is empty wherever control may branch.
 ///
+/// An op that only exits use is not emitted where it stands: the cold code computes it (<see cref="ExitOnly"/>).
+///
 /// Liveness: a value defined before the label and used after it lives to the end (the closing jump), for the body runs again.
 /// </summary>
 internal sealed class Region
@@ -24,9 +26,12 @@ internal sealed class Region
     private readonly Dictionary<Value, Value> _feeds = [];
     private readonly HashSet<Value> _fed = [];
 
+    private readonly ExitOnly _exitOnly;
+
     public Region(Trace trace)
     {
         Trace = trace;
+        _exitOnly = new ExitOnly(trace);
         CountUses();
         Ops = Schedule();
         LabelAt = Array.FindIndex(Ops, op => op.Code == OpCode.Label);
@@ -45,6 +50,9 @@ internal sealed class Region
     /// <summary>The value stays on the evaluation stack: its consumer emits the op.</summary>
     public bool IsInlined(Value value) => value is Op op && _inlined.Contains(op);
 
+    /// <summary>Exits compute the value by themselves (a comparison may be fused with a guard beside).</summary>
+    public bool IsComputedInExits(Value value) => _exitOnly.Contains(value);
+
     public bool IsUsed(Value value) => _uses.ContainsKey(value);
 
     /// <summary>The last op that needs the value; -1 when none does.</summary>
@@ -56,13 +64,15 @@ internal sealed class Region
     /// <summary>True for a value of the loop's header whose local waits for the value of the next round.</summary>
     public bool KeepsLocal(Value value) => _fed.Contains(value);
 
-    private static IReadOnlyList<Value> Leaves(Op op) => op.Descr is GuardDescr guard ? guard.Exit.Leaves : [];
+    private IReadOnlyList<Value> Leaves(Op op) => op.Descr is GuardDescr guard ? _exitOnly.Needs(guard.Exit) : [];
+
+    private bool IsEmitted(Op op) => op.Code != OpCode.DebugMergePoint && !_exitOnly.IsNeverHot(op);
 
     private void CountUses()
     {
         foreach (Op op in Trace.Ops)
         {
-            if (op.Code == OpCode.DebugMergePoint)
+            if (!IsEmitted(op))
                 continue;
             foreach (Value arg in op.Args)
                 Use(arg);
@@ -95,7 +105,7 @@ internal sealed class Region
         var ops = new List<Op>(Trace.Ops.Count);
         foreach (Op op in Trace.Ops)
         {
-            if (op.Code == OpCode.DebugMergePoint || sunk.Contains(op))
+            if (!IsEmitted(op) || sunk.Contains(op))
                 continue;
             if (op.Code is OpCode.GuardTrue or OpCode.GuardFalse && op.Args[0] is Op test && sunk.Contains(test))
                 ops.Add(test);

@@ -18,7 +18,7 @@ internal sealed partial class RegionEmitter
     {
         GuardDescr guard = Descr<GuardDescr>(op);
         _spills.TryGetValue(guard.Exit, out Spill? spill);
-        Label label = _method.Target(guard, () => [.. guard.Exit.Leaves.Select(v => (v, _locals[v]))], ref spill, _cost);
+        Label label = _method.Target(guard, () => [.. guard.Exit.Leaves.Select(LeafOf)], ref spill, _cost);
         if (spill is not null)
             _spills[guard.Exit] = spill;
         return label;
@@ -30,6 +30,9 @@ internal sealed partial class RegionEmitter
         _il.Call(GuardFaults.FirstTimeMethod);
         _il.Branch(Il.Brtrue, ExitOf(op));
     }
+
+    private Leaf LeafOf(Value value) =>
+        new(value.Kind, _region.IsComputedInExits(value) ? null : _locals[value], () => PushInExit(value));
 
     private bool GuardBool(Op op, bool failsWhen)
     {

@@ -17,6 +17,7 @@ internal sealed partial class RegionEmitter
     private readonly HashSet<Value> _nonnull = [];
     private int _cost;
     private int _at;
+    private bool _inExit;
 
     /// <param name="method">The method around it.</param>
     /// <param name="region">The plan.</param>
@@ -89,10 +90,18 @@ internal sealed partial class RegionEmitter
     {
         if (value is Const constant)
             PushConstant(constant);
-        else if (_region.IsInlined(value))
+        else if (_region.IsInlined(value) || (_inExit && _region.IsComputedInExits(value)))
             EmitOp((Op)value);
         else
             _il.Ldloc(_locals[value]);
+    }
+
+    // The locals that an exit needs are not used for anything else before it, so this may be emitted at the end of the method.
+    private void PushInExit(Value value)
+    {
+        _inExit = true;
+        Push(value);
+        _inExit = false;
     }
 
     private void PushConstant(Const constant)

@@ -71,8 +71,10 @@ public class Limits
     {
         var b = new TraceBuilder();
         InputArg first = b.Input(Kind.I64);
-        Value[] all = [.. Enumerable.Range(0, 1100).Select(i => b.Add(OpCode.IntAdd, Kind.I64, first, ConstInt.I64(i)))];
-        Assert.Equal("locals", Refusal(b.Exit(all)));
+        var all = new List<Value> { first };
+        for (int i = 0; i < 1100; i++)
+            all.Add(b.Add(OpCode.IntMul, Kind.I64, all[^1], first));
+        Assert.Equal("locals", Refusal(b.Exit([.. all])));
     }
 
     private static string Refusal(Trace trace) =>
