@@ -9,6 +9,7 @@ public static class Startup
 {
     private const int MainStackSize = 512 << 20;
 
+    [JitStm.StmCore.Unlogged("closures that live for one call")]
     public static int Run(CommandLine options)
     {
         int code = 0;
@@ -134,6 +135,7 @@ public static class Startup
     }
 
     /// <summary>What an exception that leaves the main module prints, and the exit code.</summary>
+    [JitStm.StmCore.Unlogged("closures that live for one call")]
     private static int Report(PyThread ts, W_Exception e)
     {
         int code = 1;
