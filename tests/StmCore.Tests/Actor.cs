@@ -6,7 +6,7 @@ namespace JitStm.StmCore.Tests;
 /// <summary>A guest thread that does what a test tells it, step by step.</summary>
 internal sealed class Actor : IDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
     private readonly BlockingCollection<Action> _work = [];
     private readonly Thread _thread;
 
@@ -57,6 +57,16 @@ internal sealed class Actor : IDisposable
 
     /// <summary>The step ends with the abort.</summary>
     public void Aborts(Action<Guest> step) => Xunit.Assert.Throws<StmAbortException>(() => Do(step));
+
+    /// <summary>Another thread has asked for the abort, or will soon.</summary>
+    public void AbortsAtAPoll() => Aborts(g =>
+    {
+        Eventually(() => Segment.IsAborting(g.Held!.Status));
+        g.Poll();
+    });
+
+    /// <summary>Waits until another thread has asked for the abort.</summary>
+    public void IsFlagged() => Eventually(() => Segment.IsAborting(Guest.Held!.Status));
 
     /// <summary>Waits for a started step; its exception comes out.</summary>
     public static void Finish(Task step)

@@ -234,7 +234,7 @@ public sealed class BreakTests : IDisposable
         // The reader itself stops the world: it cannot acknowledge meanwhile.
         _a.Do(_ => StmThread.StopTheWorld(() => ran = true));
         Assert.True(ran);
-        _a.Aborts(g => g.Poll());
+        _a.AbortsAtAPoll();
         Actor.Finish(commit);
     }
 

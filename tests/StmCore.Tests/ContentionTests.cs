@@ -24,7 +24,7 @@ public sealed class ContentionTests : IDisposable
         _young.Do(g => cell.Set(g, 2));
         Task write = _old.Start(g => cell.Set(g, 1));
         Assert.True(Actor.IsBlocked(write));
-        _young.Aborts(g => g.Poll());
+        _young.AbortsAtAPoll();
         Actor.Finish(write);
         _old.Commit();
         Assert.Equal(1, cell.Value);
@@ -71,14 +71,14 @@ public sealed class ContentionTests : IDisposable
         _young.Begin();
         _young.Do(cell.Get);
         Task commit = _old.Start(g => g.Transact(() => cell.Set(g, 1)));
-        _young.Aborts(PollForever);
+        _young.AbortsAtAPoll();
         Actor.Finish(commit);
         // Commits have made the clock go on: the other one is the younger now.
         _young.Begin();
         _old.Begin();
         _old.Do(g => cell.Set(g, 2));
         Task write = _young.Start(g => cell.Set(g, 3));
-        _old.Aborts(PollForever);
+        _old.AbortsAtAPoll();
         Actor.Finish(write);
         _young.Commit();
         Assert.Equal(3, cell.Value);
@@ -93,7 +93,7 @@ public sealed class ContentionTests : IDisposable
         _young.Do(g => cell.Set(g, 2));
         Assert.False(_old.Do(g => g.Poll()));
         Task write = _old.Start(g => cell.Set(g, 1));
-        _young.Aborts(PollForever);
+        _young.AbortsAtAPoll();
         Actor.Finish(write);
         Assert.True(_old.Do(g => g.Poll()));
         _old.Commit();
@@ -177,11 +177,5 @@ public sealed class ContentionTests : IDisposable
         Assert.Equal(8, rows.Length);
         Assert.Matches(@"^transactions begun\s+3$", rows[0]);
         Assert.Matches(@"^aborted: other\s+1$", rows[5]);
-    }
-
-    private static void PollForever(Guest g)
-    {
-        for (; ; )
-            g.Poll();
     }
 }

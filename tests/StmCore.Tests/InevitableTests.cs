@@ -39,17 +39,11 @@ public sealed class InevitableTests : IDisposable
         _a.Begin();
         _a.Do(g => g.BecomeInevitable("test"));
         Task write = _a.Start(g => cell.Set(g, 3));
-        _b.Aborts(PollForever);
+        _b.AbortsAtAPoll();
         Actor.Finish(write);
         _a.Commit();
         Assert.Equal(3, cell.Value);
         Assert.Equal(1, _b.Guest.Counters.Snapshot().AbortedByInevitable);
-    }
-
-    private static void PollForever(Guest g)
-    {
-        for (; ; )
-            g.Poll();
     }
 
     [Fact]
@@ -108,7 +102,7 @@ public sealed class InevitableTests : IDisposable
             Assert.False(_a.Guest.IsInevitable);
             _a.Do(cell.Get);
             Task commit = _b.Start(g => g.Transact(() => cell.Set(g, 1)));
-            _a.Aborts(PollForever);
+            _a.AbortsAtAPoll();
             Actor.Finish(commit);
         }
         _a.Begin();

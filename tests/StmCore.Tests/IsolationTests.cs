@@ -46,7 +46,7 @@ public sealed class IsolationTests : IDisposable
         Exception? lost = Record.Exception(() => _b.Do(g => cell.Set(g, 1)));
         if (lost is null)
         {
-            _a.Aborts(g => g.Poll());
+            _a.AbortsAtAPoll();
             _b.Commit();
         }
         else
@@ -66,7 +66,7 @@ public sealed class IsolationTests : IDisposable
         Task commit = _b.Start(g => g.Transact(() => cell.Set(g, 2)));
         Assert.True(Actor.IsBlocked(commit));
         Assert.Equal(1, cell.Value);
-        _a.Aborts(g => g.Poll());
+        _a.AbortsAtAPoll();
         Actor.Finish(commit);
         Assert.Equal(2, cell.Value);
         Assert.Equal(1, _a.Guest.Counters.Snapshot().WriteRead);
@@ -97,7 +97,7 @@ public sealed class IsolationTests : IDisposable
         _a.Do(g => x.Set(g, 0));
         _b.Do(g => y.Set(g, 0));
         Task commit = _a.Start(g => g.Commit());
-        Assert.True(Actor.IsBlocked(commit));
+        _b.IsFlagged();
         _b.Aborts(g => g.Commit());
         Actor.Finish(commit);
         Assert.Equal((0, 1), (x.Value, y.Value));
@@ -111,11 +111,12 @@ public sealed class IsolationTests : IDisposable
         _a.Begin();
         Assert.Equal(1, _a.Do(cell.Get));
         Task commit = _b.Start(g => g.Transact(() => cell.Set(g, 2)));
+        _a.IsFlagged();
         Assert.True(Actor.IsBlocked(commit));
         int seen = 0;
         Task read = c.Start(g => seen = g.Transact(() => cell.Get(g)));
         Assert.True(Actor.IsBlocked(read));
-        _a.Aborts(g => g.Poll());
+        _a.AbortsAtAPoll();
         Actor.Finish(commit);
         Actor.Finish(read);
         Assert.Equal(2, seen);
@@ -171,7 +172,7 @@ public sealed class IsolationTests : IDisposable
         Assert.Equal(1, _a.Do(orphan.Get));
         Task commit = _b.Start(g => g.Transact(() => orphan.Set(g, 2)));
         Assert.True(Actor.IsBlocked(commit));
-        _a.Aborts(g => g.Poll());
+        _a.AbortsAtAPoll();
         Actor.Finish(commit);
     }
 
@@ -186,7 +187,7 @@ public sealed class IsolationTests : IDisposable
         _a.Do(MarkSlotZero);
         Task commit = _b.Start(g => g.Transact(() => orphan.Set(g, 2)));
         Assert.True(Actor.IsBlocked(commit));
-        _a.Aborts(g => g.Poll());
+        _a.AbortsAtAPoll();
         Actor.Finish(commit);
     }
 

@@ -50,7 +50,7 @@ public sealed class MarkerTests : IDisposable
         _a.Do(last.Get);
         Task commit = _b.Start(g => g.Transact(() => last.Set(g, 1)));
         Assert.True(Actor.IsBlocked(commit));
-        _a.Aborts(g => g.Poll());
+        _a.AbortsAtAPoll();
         Actor.Finish(commit);
         MarkerIds.Skip(before);
     }
@@ -99,7 +99,7 @@ public sealed class MarkerTests : IDisposable
         MarkerIds.Skip(before);
         Task commit = _b.Start(g => g.Transact(() => cell.Set(g, 1)));
         Assert.True(Actor.IsBlocked(commit));
-        _a.Aborts(g => g.Poll());
+        _a.AbortsAtAPoll();
         Actor.Finish(commit);
         // After an abort it has a version of its own.
         _a.Begin();

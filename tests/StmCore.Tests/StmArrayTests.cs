@@ -122,7 +122,7 @@ public sealed class StmArrayTests : IDisposable
         _a.Do(g => array.Get(g, 100));
         Task commit = _b.Start(g => g.Transact(() => array.Set(g, 101, 1)));
         Assert.True(Actor.IsBlocked(commit));
-        _a.Aborts(g => g.Poll());
+        _a.AbortsAtAPoll();
         Actor.Finish(commit);
     }
 
