@@ -102,7 +102,11 @@ internal static class SegmentPool
         {
             s_handOver = true;
             foreach (Segment segment in All)
+            {
+                // A thread may have gone to wait elsewhere (at the congestion gate) and left its segment idle for its return.
+                Offer(segment);
                 segment.Thread?.RequestBreak();
+            }
         }
         return granted!;
     }

@@ -59,6 +59,9 @@ public abstract unsafe partial class StmThread
         bool inevitable = Barriers.Enabled && (Nesting > 0 || _abortsInARow >= Stm.AbortsBeforeInevitable);
         if (_congestion.MustQueue && !inevitable)
         {
+            // Who waits at the gate must not keep a segment idle: the gate's holder may be waiting for one.
+            if (SegmentPool.Contended && _preferred is not null)
+                SegmentPool.Offer(_preferred);
             CongestionGate.Take();
             _behindGate = true;
         }
