@@ -1,5 +1,3 @@
-using System.Reflection;
-using System.Runtime.CompilerServices;
 using JitStm.StmCore;
 using JitStm.TraceIr;
 
@@ -7,16 +5,16 @@ namespace JitStm.Rewriter;
 
 /// <summary>
 /// What a residual call may see and change, from its <see cref="CallEffects"/>. Pending stores that it could see are performed first;
-/// what it may have changed is forgotten. A call that runs no guest code reaches thread-private objects (frames) only when it gets one,
-/// or the thread, as a parameter; a host method that finds them another way has to be declared RunsGuest.
+/// what it may have changed is forgotten. Two things are known beyond the effects:
+/// - The collections of StmCore touch their own memory alone, which no op of a trace ever does.
+/// - A call that runs no guest code reaches thread-private objects (frames) only when it gets one, or the thread, as an argument; a host
+///   method that finds them another way has to be declared RunsGuest.
 /// Facts about immutable fields, exact classes and lengths survive everything.
 /// </summary>
 internal sealed class CallRule : Rule
 {
     private const CallEffects Sees = CallEffects.Reads | CallEffects.Writes | CallEffects.RunsGuest;
     private const CallEffects Changes = CallEffects.Writes | CallEffects.RunsGuest;
-
-    private static readonly ConditionalWeakTable<CallDescr, object> s_reach = [];
 
     public override bool Apply(Walk walk, in Item op, out Val? result)
     {
@@ -27,12 +25,13 @@ internal sealed class CallRule : Rule
         // First the arguments: what forcing makes known must be performed with the rest.
         foreach (Val arg in op.Args)
             Forcing.Real(walk, arg);
-        bool all = (call.Effects & CallEffects.RunsGuest) != 0 || ReachesPrivate(call);
-        if ((call.Effects & Sees) != 0)
+        CallEffects effects = StaysInside(call) ? call.Effects & ~CallEffects.Reads : call.Effects;
+        bool all = (effects & CallEffects.RunsGuest) != 0 || ((effects & Sees) != 0 && ReachesPrivate(call, op.Args, (effects & Changes) != 0 ? walk.Heap.Cells : walk.Heap.DirtyCells));
+        if ((effects & Sees) != 0)
             Perform(walk, all);
         walk.CallRemoved = false;
         Val value = walk.Emit(op.Code, op.Kind, op.Args, op.Descr);
-        if ((call.Effects & Changes) != 0)
+        if ((effects & Changes) != 0)
             Forget(walk, all);
         result = op.Kind == Kind.Void ? null : value;
         return true;
@@ -60,21 +59,42 @@ internal sealed class CallRule : Rule
         }
     }
 
-    private static bool IsPrivate(Cell cell) =>
-        ((cell.Region.Descr as FieldDescr) ?? cell.Base.OwnerField) is { Owner.Sharing: Sharing.ThreadPrivate };
-
-    private static bool ReachesPrivate(CallDescr call) => (bool)s_reach.GetValue(call, static c => HasPrivateParameter(c.Method));
-
-    private static bool HasPrivateParameter(MethodBase method)
+    private static bool StaysInside(CallDescr call)
     {
-        if (!method.IsStatic && IsPrivate(method.DeclaringType!))
-            return true;
-        foreach (ParameterInfo parameter in method.GetParameters())
-            if (IsPrivate(parameter.ParameterType))
+        if (call.Method.DeclaringType!.Assembly != typeof(StmObject).Assembly || (call.Effects & Changes) != 0)
+            return false;
+        foreach (Type parameter in call.Parameters)
+            if (parameter.IsArray || parameter == typeof(Array))
+                return false;
+        return true;
+    }
+
+    /// <summary>A field of a thread-private object or of the thread itself, or an item of an array that such an object owns.</summary>
+    private static bool IsPrivate(Cell cell) =>
+        ((cell.Region.Descr as FieldDescr) ?? cell.Base.OwnerField) is { } field
+        && (field.Owner.Sharing == Sharing.ThreadPrivate || typeof(StmThread).IsAssignableFrom(field.Owner.Type));
+
+    private static bool ReachesPrivate(CallDescr call, Val[] args, IReadOnlyCollection<Cell> cells)
+    {
+        for (int k = 0; k < args.Length; k++)
+        {
+            Type type = call.Parameters[k];
+            if (args[k].Kind != Kind.Ref)
+                continue;
+            if (typeof(StmThread).IsAssignableFrom(type) || type.IsDefined(typeof(ThreadPrivateAttribute), inherit: true))
                 return true;
+            foreach (Cell cell in cells)
+                if (IsPrivate(cell) && MayHold(type, args[k], cell) && Aliasing.MayBeSame(cell.Base, args[k]))
+                    return true;
+        }
         return false;
     }
 
-    private static bool IsPrivate(Type type) =>
-        typeof(StmThread).IsAssignableFrom(type) || type.IsDefined(typeof(ThreadPrivateAttribute), inherit: true);
+    private static bool MayHold(Type parameter, Val arg, Cell cell)
+    {
+        Type known = cell.Region.Descr is FieldDescr field ? field.Owner.Type : ((ArrayDescr)cell.Region.Descr).ElementType.MakeArrayType();
+        if (arg.KnownType is { } exact)
+            return known.IsAssignableFrom(exact);
+        return parameter.IsAssignableFrom(known) || known.IsAssignableFrom(parameter);
+    }
 }

@@ -7,33 +7,39 @@ internal static class Facts
 {
     public static void Narrow(Val v, (long Lo, long Hi) bounds)
     {
-        v.Lo = Math.Max(v.Lo, bounds.Lo);
-        v.Hi = Math.Min(v.Hi, bounds.Hi);
+        long lo = Math.Max(v.Lo, bounds.Lo), hi = Math.Min(v.Hi, bounds.Hi);
+        if (lo == v.Lo && hi == v.Hi)
+            return;
+        (v.Lo, v.Hi) = (lo, hi);
         // Crossed bounds mean that this place is never reached; the value stays as it is.
-        if (v.Lo == v.Hi && v.Out is not (null or Const))
-            State.SetConst(v, new ConstInt(v.Kind, v.Lo));
+        if (lo == hi && v.Out is not (null or Const))
+            State.SetConst(v, new ConstInt(v.Kind, lo));
+        Relatives(v);
+    }
+
+    // A widened value and its origin are one number.
+    private static void Relatives(Val v)
+    {
+        if (v.Widened is { } wide)
+            Narrow(wide, (v.Lo, v.Hi));
+        if (v.Kind == Kind.I64 && v.Def == OpCode.CastIntToInt && v.A is { Kind: Kind.I32 } narrow)
+            Narrow(narrow, (v.Lo, v.Hi));
     }
 
     /// <summary>The I32 value is not 0 here. Only what can be nothing but 0 and 1 becomes 1.</summary>
     public static void IsTrue(Val v)
     {
         if (v.Lo == 0)
-            v.Lo = 1;
-        bool isBool = v.Lo == 1 && v.Hi == 1;
-        (OpCode def, Val? a, Val? b) = (v.Def, v.A, v.B);
-        if (isBool && v.Const is null)
-            State.SetConst(v, new ConstInt(v.Kind, 1));
-        if (a is not null)
-            Holds(def, a, b);
+            Narrow(v, (1, v.Hi));
+        if (v.A is { } a)
+            Holds(v.Def, a, v.B);
     }
 
     public static void IsFalse(Val v)
     {
-        (OpCode def, Val? a, Val? b) = (v.Def, v.A, v.B);
-        if (v.Const is null)
-            State.SetConst(v, new ConstInt(v.Kind, 0));
-        if (a is not null && b is not null)
-            Fails(def, a, b);
+        Narrow(v, (0, 0));
+        if (v.A is { } a && v.B is { } b)
+            Fails(v.Def, a, b);
     }
 
     private static void Holds(OpCode code, Val a, Val? b)
@@ -44,8 +50,14 @@ internal static class Facts
             case OpCode.IntLe: Less(a, b!, 0); break;
             case OpCode.IntEq: Equal(a, b!); break;
             case OpCode.IntNe: Differ(a, b!); break;
-            case OpCode.UintLt when b!.Lo >= 0: Narrow(a, (0, b.Hi - 1)); break;
-            case OpCode.UintLe when b!.Lo >= 0: Narrow(a, (0, b.Hi)); break;
+            case OpCode.UintLt when b!.Lo >= 0:
+                Narrow(a, (0, b.Hi - 1));
+                Narrow(b, (a.Lo + 1, b.Hi));
+                break;
+            case OpCode.UintLe when b!.Lo >= 0:
+                Narrow(a, (0, b.Hi));
+                Narrow(b, (a.Lo, b.Hi));
+                break;
             case OpCode.PtrEq: SameObject(a, b!); break;
             case OpCode.PtrNe when b!.IsNull: a.NonNull = true; break;
             case OpCode.InstanceOf: a.NonNull = true; break;

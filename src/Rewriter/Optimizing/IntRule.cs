@@ -123,8 +123,13 @@ internal sealed class IntRule : Rule
 
     private static Val? Comparison(Walk walk, in Item op, Val a, Val b)
     {
+        if (Narrow(walk, op.Code, a, b) is { } narrow)
+            return narrow;
         switch (op.Code)
         {
+            // As C# writes x != 0 and x == 0.
+            case OpCode.UintLt when a.IsInt(0): return walk.Do(OpCode.IntNe, Kind.I32, null, b, a);
+            case OpCode.UintLt when b.IsInt(1): return walk.Do(OpCode.IntEq, Kind.I32, null, a, walk.State.Int(a.Kind, 0));
             case OpCode.IntGt: return walk.Do(OpCode.IntLt, Kind.I32, null, b, a);
             case OpCode.IntGe: return walk.Do(OpCode.IntLe, Kind.I32, null, b, a);
             case OpCode.UintGt: return walk.Do(OpCode.UintLt, Kind.I32, null, b, a);
@@ -142,6 +147,22 @@ internal sealed class IntRule : Rule
         if (decided < 0 && op.Code is OpCode.IntLt or OpCode.IntLe or OpCode.UintLt or OpCode.UintLe or OpCode.IntEq && KnownReverse(walk, op.Code, a, b) is { } known)
             decided = known;
         return decided >= 0 ? walk.State.Int(Kind.I32, decided) : null;
+    }
+
+    /// <summary>Widened values compare as they did before, also with a constant that fits.</summary>
+    private static Val? Narrow(Walk walk, OpCode code, Val a, Val b)
+    {
+        if (a.Kind != Kind.I64 || code is not (OpCode.IntLt or OpCode.IntLe or OpCode.IntEq or OpCode.IntNe))
+            return null;
+        Val? x = NarrowOf(walk, a), y = NarrowOf(walk, b);
+        return x is null || y is null ? null : walk.Do(code, Kind.I32, null, x, y);
+    }
+
+    private static Val? NarrowOf(Walk walk, Val v)
+    {
+        if (v.TryInt(out long bits))
+            return bits == (int)bits ? walk.State.Int(Kind.I32, bits) : null;
+        return v.Def == OpCode.CastIntToInt && v.A is { Kind: Kind.I32 } origin ? origin : null;
     }
 
     private static Val? Unequal(Walk walk, Val a, Val b)

@@ -38,6 +38,8 @@ internal sealed class PureRule : Rule
         result.Def = op.Code;
         result.A = op.Args.Length > 0 ? op.Args[0] : null;
         result.B = op.Args.Length > 1 ? op.Args[1] : null;
+        if (op.Code == OpCode.CastIntToInt && result.Kind == Kind.I64)
+            op.Args[0].Widened = result;
         if (result.Kind is Kind.I32 or Kind.I64)
             (result.Lo, result.Hi) = IntRanges.Of(op.Code, op.Kind, op.Args, CannotOverflow(walk, op));
     }

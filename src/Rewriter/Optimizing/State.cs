@@ -100,6 +100,7 @@ internal sealed class State
     {
         v.A = v.A is null ? null : Vals[v.A.Id];
         v.B = v.B is null ? null : Vals[v.B.Id];
+        v.Widened = v.Widened is null ? null : Vals[v.Widened.Id];
         v.Owner = v.Owner is null ? null : Vals[v.Owner.Id];
         if (v.Virtual is not { } content)
             return;

@@ -23,6 +23,9 @@ internal sealed class Val(int id, Kind kind)
 
     public Val? A, B;
 
+    /// <summary>The same number as I64, once it was computed.</summary>
+    public Val? Widened;
+
     /// <summary>Exact class, or null.</summary>
     public ClassDescr? Class;
 
