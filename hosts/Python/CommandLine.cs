@@ -1,3 +1,4 @@
+using JitStm.Hosting;
 using JitStm.StmCore;
 
 namespace JitStm.Python;
@@ -5,11 +6,14 @@ namespace JitStm.Python;
 /// <summary>pystm [--jit PARAMS] [--stm on|gil|off] [-c CODE | -m MOD | FILE | -] ARGS</summary>
 public sealed record CommandLine
 {
-    private const string Usage = "usage: pystm [--jit PARAMS] [--stm on|gil|off] [-c cmd | -m mod | file | -] [arg] ...";
+    private const string Usage = "usage: pystm [--jit PARAMS] [--stm on|gil|off] [--summary] [-c cmd | -m mod | file | -] [arg] ...";
 
     public StmMode Stm { get; init; } = StmMode.On;
 
-    public string Jit { get; init; } = "default";
+    public JitOptions Jit { get; init; } = new();
+
+    /// <summary>At the end, what the JIT and the STM did goes to standard error.</summary>
+    public bool Summary { get; init; }
 
     public string? Command { get; init; }
 
@@ -33,7 +37,20 @@ public sealed record CommandLine
             switch (args[i])
             {
                 case "--jit" when i + 1 < args.Length:
-                    o = o with { Jit = args[++i] };
+                    try
+                    {
+                        o = o with { Jit = JitOptions.Parse(args[++i]) };
+                    }
+                    catch (JitOptionException e)
+                    {
+                        return Bad($"error in JIT parameters string: {e.Message}", out exitCode);
+                    }
+                    if (!o.Jit.HelpWanted)
+                        continue;
+                    Console.WriteLine(JitOptions.Help());
+                    return null;
+                case "--summary":
+                    o = o with { Summary = true };
                     continue;
                 case "--stm" when i + 1 < args.Length:
                     if (!Enum.TryParse(args[++i], ignoreCase: true, out StmMode mode) || char.IsDigit(args[i][0]))

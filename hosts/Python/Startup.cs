@@ -1,3 +1,4 @@
+using JitStm.Hosting;
 using JitStm.Python.Compiler;
 using JitStm.Python.Modules;
 using JitStm.StmCore;
@@ -12,10 +13,23 @@ public static class Startup
     [JitStm.StmCore.Unlogged("closures that live for one call")]
     public static int Run(CommandLine options)
     {
+        JitRuntime jit;
+        try
+        {
+            jit = JitRuntime.Start(options.Jit, Interp.Driver);
+        }
+        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        {
+            Console.Error.WriteLine($"pystm: {JitLog.Variable}: {e.Message}");
+            return 2;
+        }
         int code = 0;
         var thread = new Thread(() => code = RunMain(options), MainStackSize);
         thread.Start();
         thread.Join();
+        if (options.Summary)
+            Console.Error.Write(jit.Summary());
+        jit.Dispose();
         return code;
     }
 
