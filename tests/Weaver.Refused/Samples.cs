@@ -246,6 +246,8 @@ public static class CountsInAClosure
 
     public static Func<int> Constant(int value) => () => value + 1;
 
+    public static Func<int, Func<int>> Adder(int a) => b => () => a + b;
+
     [Unlogged("the delegate does not leave the method")]
     public static int Sum(IEnumerable<int> all)
     {

@@ -25,7 +25,8 @@ internal sealed class ClosureChecks : IModulePass
     {
         if (IsUnlogged(closure, lambda))
             return;
-        foreach (Instruction store in lambda.Body.Instructions.Where(i => i.OpCode.Code == Code.Stfld))
+        var flow = new MethodFlow(lambda);
+        foreach (Instruction store in lambda.Body.Instructions.Where(i => i.OpCode.Code == Code.Stfld && flow.Reaches(i) && IsOwnOrOuter(flow, i)))
         {
             // The reference of a nested closure to its outer one, and delegate caches, have names that no source has.
             if (((FieldReference)store.Operand).Resolve() is { } field && field.DeclaringType.Name.StartsWith("<>c__DisplayClass", StringComparison.Ordinal) && !field.Name.StartsWith('<') && !field.Name.StartsWith("CS$", StringComparison.Ordinal))
@@ -33,6 +34,10 @@ internal sealed class ClosureChecks : IModulePass
                     "Return the value instead, use a transactional object, or mark the enclosing method [Unlogged(\"why\")] when the delegate does not outlive the transaction");
         }
     }
+
+    /// <summary>The closure that the lambda belongs to, or one that it refers to; what the lambda itself creates for lambdas inside it is its own affair.</summary>
+    private static bool IsOwnOrOuter(MethodFlow flow, Instruction store) =>
+        flow.IsThis(store, 1) || flow.Producers(store, 1).Any(p => p.OpCode.Code == Code.Ldfld);
 
     /// <summary>The lambda's name starts with the enclosing method's: &lt;Method&gt;b__0.</summary>
     private static bool IsUnlogged(TypeDefinition closure, MethodDefinition lambda)
