@@ -10,7 +10,7 @@ public sealed record CompileOptions
 
     /// <summary>Every value gets an IL local of its own up to this many locals; from there on dead ones are used again.
     /// One definition a local gives the register allocator the most freedom, but costs compile time.</summary>
-    public int FreshLocals { get; init; } = 256;
+    public int FreshLocals { get; init; } = 100;
 
     /// <summary>Emit and check the limits, but spare the machine code: the result does not run fast, it is compiled at its first call.</summary>
     public bool OnlyCount { get; init; }

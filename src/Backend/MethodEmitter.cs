@@ -64,6 +64,9 @@ internal sealed class MethodEmitter
 
     public List<LoopToken> Targets { get; } = [];
 
+    /// <summary>Guards that branch to their bridge.</summary>
+    public HashSet<GuardDescr> BridgesInside { get; } = [];
+
     /// <summary>The state's thread, or <see cref="NoThread"/>; null when the method has no use for it.</summary>
     public LocalBuilder? Thread { get; private set; }
 
@@ -269,6 +272,7 @@ internal sealed class MethodEmitter
         Label label = Writer.NewLabel();
         if (_inside.Contains(guard))
         {
+            BridgesInside.Add(guard);
             _bridges.Enqueue(new Bridge(guard.Bridge!, label, leaves(), cost));
             return label;
         }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Linq.Expressions;
 using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
@@ -52,7 +51,13 @@ internal static class ThrowingCall
             il.Ldloc(result);
         il.Ret();
         // Compiled here, on the compiler's thread, rather than at the trace's first call.
-        RuntimeHelpers.PrepareDelegate(method.CreateDelegate(Expression.GetDelegateType([.. parameters, returned])));
+        if (DelegateType(parameters, returned) is { } type)
+            RuntimeHelpers.PrepareDelegate(method.CreateDelegate(type));
         return method;
     }
+
+    // Null for more parameters than the framework's delegates have: then the first call compiles.
+    private static Type? DelegateType(Type[] parameters, Type returned) => returned == typeof(void)
+        ? typeof(Action).Assembly.GetType($"System.Action`{parameters.Length}")?.MakeGenericType(parameters)
+        : typeof(Action).Assembly.GetType($"System.Func`{parameters.Length + 1}")?.MakeGenericType([.. parameters, returned]);
 }

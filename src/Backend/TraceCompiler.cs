@@ -13,8 +13,13 @@ public static class TraceCompiler
 {
     private static int s_last;
 
-    /// <summary>The trunk and as many of the attached bridges as fit, oldest first, in one method. A bridge that is left out stays what it was: a method of its own.</summary>
-    public static CompiledCode CompileTree(Tree tree, CompileOptions? options = null)
+    /// <summary>The trunk and as many of the attached bridges as fit, oldest first, in one method.</summary>
+    public static CompiledCode CompileTree(Tree tree, CompileOptions? options = null) => CompileTree(tree, options, out _);
+
+    /// <param name="tree">The tree; its lists must keep still.</param>
+    /// <param name="options">How to compile.</param>
+    /// <param name="leftOut">Guards whose bridges are not in the method: these stay, or must become, methods of their own.</param>
+    public static CompiledCode CompileTree(Tree tree, CompileOptions? options, out IReadOnlyList<GuardDescr> leftOut)
     {
         options ??= CompileOptions.Default;
         Trace trunk = tree.Trunk ?? throw new ArgumentException("the tree has no trunk", nameof(tree));
@@ -23,7 +28,9 @@ public static class TraceCompiler
         {
             try
             {
-                return Compile($"loop{tree.Token.Number}", trunk, tree.Token, bridged.AsSpan(0, count), options);
+                (CompiledCode code, IReadOnlySet<GuardDescr> inside) = Compile($"loop{tree.Token.Number}", trunk, tree.Token, bridged.AsSpan(0, count), options);
+                leftOut = [.. bridged.Where(g => !inside.Contains(g))];
+                return code;
             }
             catch (TraceTooLargeException) when (count > 0)
             {
@@ -34,9 +41,9 @@ public static class TraceCompiler
 
     /// <summary>A bridge as a method of its own: its inputs are in the slots, where the failing guard spilled them.</summary>
     public static CompiledCode CompileBridge(GuardDescr guard, Trace bridge, CompileOptions? options = null) =>
-        Compile($"bridge0x{guard.Id:x}", bridge, null, [], options ?? CompileOptions.Default);
+        Compile($"bridge0x{guard.Id:x}", bridge, null, [], options ?? CompileOptions.Default).Code;
 
-    private static CompiledCode Compile(string name, Trace first, LoopToken? token, ReadOnlySpan<GuardDescr> inside, CompileOptions options)
+    private static (CompiledCode Code, IReadOnlySet<GuardDescr> Inside) Compile(string name, Trace first, LoopToken? token, ReadOnlySpan<GuardDescr> inside, CompileOptions options)
     {
         int constants = CountConstants(first);
         foreach (GuardDescr guard in inside)
@@ -55,7 +62,7 @@ public static class TraceCompiler
         var run = method.CreateDelegate<Func<JitState, int>>(pool.Fill());
         if (!options.OnlyCount)
             RuntimeHelpers.PrepareDelegate(run);
-        return new CompiledCode(run, [.. emitter.Guards], [.. emitter.Targets]);
+        return (new CompiledCode(run, [.. emitter.Guards], [.. emitter.Targets]), emitter.BridgesInside);
     }
 
     private static int CountConstants(Trace trace) => trace.Ops.Sum(op => op.Args.Count(arg => arg is ConstRef { Target: not null }));

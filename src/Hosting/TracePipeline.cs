@@ -78,7 +78,12 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     private void Install(Tree tree, string location)
     {
         lock (tree.Gate)
-            Compile(() => tree.Code = TraceCompiler.CompileTree(tree, _compile), location);
+            Compile(() =>
+            {
+                tree.Code = TraceCompiler.CompileTree(tree, _compile, out IReadOnlyList<GuardDescr> leftOut);
+                foreach (GuardDescr guard in leftOut)
+                    guard.BridgeEntry ??= TraceCompiler.CompileBridge(guard, guard.Bridge!, _compile);
+            }, location);
     }
 
     private void Compile(Action compile, string location)

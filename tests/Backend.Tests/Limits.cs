@@ -97,7 +97,8 @@ public class Limits
         }
         CompiledCode whole = TraceCompiler.CompileTree(tree);
         Assert.DoesNotContain(guards[19], whole.Guards);
-        CompiledCode part = TraceCompiler.CompileTree(tree, new CompileOptions { Limits = new RyuJitLimits { Instructions = 2500 } });
+        CompiledCode part = TraceCompiler.CompileTree(tree, new CompileOptions { Limits = new RyuJitLimits { Instructions = 2500 } }, out IReadOnlyList<GuardDescr> leftOut);
+        Assert.Equal(guards.Where(part.Guards.Contains), leftOut);
         Assert.DoesNotContain(guards[0], part.Guards);
         Assert.Contains(guards[19], part.Guards);
         Assert.Throws<TraceTooLargeException>(() => TraceCompiler.CompileTree(tree, new CompileOptions { Limits = new RyuJitLimits { Instructions = 50 } }));
