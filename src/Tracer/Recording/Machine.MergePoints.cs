@@ -15,6 +15,10 @@ internal sealed partial class Machine
     private GuardDescr? _bridgeFrom;
     private bool _backEdge;
     private readonly HashSet<GreenKey> _headersPassed = [];
+    private bool _unrolls;
+
+    /// <summary>So many recordings of a loop may be given up for an inner one.</summary>
+    private const int MaxInnerLoops = 3;
 
     /// <summary>The finished recording.</summary>
     public Trace? Recorded { get; private set; }
@@ -58,6 +62,7 @@ internal sealed partial class Machine
         LoadPortal(driver);
         StartRecording(driver, driver.Parameters.TraceLimit);
         _startKey = start.Key;
+        _unrolls = start.InnerLoops >= MaxInnerLoops;
         _ownToken = token;
         _bridgeFrom = null;
         Portal portal = driver.Portal!;
@@ -73,16 +78,23 @@ internal sealed partial class Machine
         return Run();
     }
 
-    /// <summary>Records from where the guard has failed. The exit's ops have been run; <paramref name="values"/> are the resume's.</summary>
-    public Stop RecordBridge(JitDriver driver, GuardDescr guard, ExitValues values)
+    /// <summary>Records from where the guard has failed. The exit's ops have been run; <paramref name="values"/> are the resume's, <paramref name="leaves"/> the exit's.</summary>
+    public Stop RecordBridge(JitDriver driver, Tree tree, GuardDescr guard, Slot[] leaves, ExitValues values)
     {
         StartRecording(driver, driver.Parameters.TraceLimit);
         _startKey = null;
+        _unrolls = false;
         _bridgeFrom = guard;
         var nodes = new Dictionary<Value, Node>();
         _inputs = [.. guard.Exit.Leaves.Select((leaf, k) => new InputArg(leaf.Kind, k))];
         for (int k = 0; k < _inputs.Length; k++)
             nodes[guard.Exit.Leaves[k]] = new Node(_inputs[k], 0);
+        foreach (BridgeFacts.Loaded fact in BridgeFacts.Apply(tree, guard, nodes))
+        {
+            Shadow owner = LeafShadow(guard, leaves, nodes, fact.Owner), value = LeafShadow(guard, leaves, nodes, fact.Value);
+            value.Node!.ImmutableElements = DescrTable.HasImmutableElements(fact.Field);
+            _heap.Learn(fact.Field, in owner, 0, in value);
+        }
         foreach (Op op in guard.Exit.Ops)
         {
             Op copy = op.With(Array.ConvertAll(op.Args, v => nodes.TryGetValue(v, out Node? n) ? n.Value : v));
@@ -110,6 +122,15 @@ internal sealed partial class Machine
             _window.Close();
         }
         return Run();
+    }
+
+    private static Shadow LeafShadow(GuardDescr guard, Slot[] leaves, Dictionary<Value, Node> nodes, Value leaf)
+    {
+        Slot slot = default;
+        for (int k = 0; k < leaves.Length; k++)
+            if (ReferenceEquals(guard.Exit.Leaves[k], leaf))
+                slot = leaves[k];
+        return new Shadow { Bits = slot.Bits, Ref = slot.Ref, Node = nodes[leaf] };
     }
 
     /// <summary>Finishes a precise resume, nothing recorded.</summary>
@@ -178,7 +199,7 @@ internal sealed partial class Machine
         LoopToken? target = here.Key.Equals(_startKey) ? _ownToken : here.JoinableToken;
         if (target is not null)
             return Close(site, here, target);
-        if (_backEdge && !_headersPassed.Add(here.Key))
+        if (_backEdge && !_headersPassed.Add(here.Key) && !_unrolls)
         {
             GiveUp(GiveUpReason.InnerLoop);
             Abandon();

@@ -19,6 +19,9 @@ internal sealed class MergePointRecord(GreenKey key)
 
     public int TransactionAborts;
 
+    /// <summary>Recordings given up for an inner loop. Two loops of few iterations could send the recorder to and fro for ever: after some, inner loops are unrolled.</summary>
+    public int InnerLoops;
+
     /// <summary>Where traces that come by may end.</summary>
     public LoopToken? JoinableToken => ClosesItself ? Tree!.Token : null;
 

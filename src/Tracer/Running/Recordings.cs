@@ -99,6 +99,8 @@ internal static class Recordings
     {
         if (reason.BacksOff())
             start.GivenUp++;
+        if (reason == GiveUpReason.InnerLoop)
+            start.InnerLoops++;
         driver.OnAborted(reason, start.Key.Location);
     }
 
@@ -139,9 +141,18 @@ internal static class Recordings
             if (guard.Failures < history.NextAt)
                 return false;
             // Whoever comes while this one is recorded or compiled sees a number that grows out of reach.
-            history.NextAt = guard.Failures + (eagerness << Math.Min(++history.Attempts, driver.Parameters.MaxBackOff));
+            // (Its compilation may take long; and if it is refused, another attempt is not worth much.)
+            history.NextAt = (int)Math.Min((long)guard.Failures + ((long)eagerness << Math.Min(4 * ++history.Attempts, 30)), int.MaxValue);
             return true;
         }
+    }
+
+    private static Slot[] Leaves(Exit exit, JitState state)
+    {
+        var leaves = new Slot[exit.Leaves.Count];
+        for (int k = 0; k < leaves.Length; k++)
+            leaves[k] = exit.Leaves[k].Kind == Kind.Ref ? new Slot(state.Refs[k].Target) : new Slot(state.Ints[k]);
+        return leaves;
     }
 
     public static Outcome Bridge(JitDriver driver, JitThread thread, Tree tree, GuardDescr guard)
@@ -150,10 +161,11 @@ internal static class Recordings
         Machine machine = thread.Rent();
         try
         {
+            Slot[] leaves = Leaves(guard.Exit, thread.State);
             ExitValues values = ExitRunner.Run(guard.Exit, thread.State, thread.Barriers);
             if (guard.Exit.Resume is MergePointResume)
                 Runner.PlaceMergePoint(driver, thread, guard.Exit, values);
-            Stop stop = Guarded(driver, thread, start, () => machine.RecordBridge(driver, guard, values));
+            Stop stop = Guarded(driver, thread, start, () => machine.RecordBridge(driver, tree, guard, leaves, values));
             thread.Result = machine.Result;
             if (machine.Recorded is { } trace)
             {
