@@ -42,7 +42,7 @@ internal sealed class BarrierWalk
         else if (op.Descr is CallDescr call)
             VisitCall(op, call);
         else if (op.Code.HasExit())
-            Output.Add(new Op(op.Code, op.Kind, MapAll(op.Args), new GuardDescr(_exits.Of(op.Guard.Exit)) { Class = op.Guard.Class }));
+            VisitGuard(op);
         else
             Keep(op, MapAll(op.Args));
         Bounds.See(op);
@@ -51,6 +51,13 @@ internal sealed class BarrierWalk
             Output.Add(new Op(OpCode.StmNew, Kind.Void, [op]));
             Table.AddFresh(op);
         }
+    }
+
+    private void VisitGuard(Op op)
+    {
+        var descr = new GuardDescr(_exits.Of(op.Guard.Exit)) { Class = op.Guard.Class };
+        FailedCondition.Of(op.Guard)?.Map(Map).AttachTo(descr);
+        Output.Add(new Op(op.Code, op.Kind, MapAll(op.Args), descr));
     }
 
     private void VisitAccess(Op op, Value original, FieldDescr? array, int at)

@@ -13,7 +13,11 @@ internal sealed class ExitBarriers(Func<Value, Value> map, Func<Value, bool> isP
     public Exit Of(Exit exit)
     {
         if (!_done.TryGetValue(exit, out Exit? made))
+        {
             _done.Add(exit, made = new Rewrite(map, isPartOfOwner).Run(exit));
+            // What the bridge may know about the leaves goes with them.
+            ExitFacts.Of(exit)?.Map(map).AttachTo(made);
+        }
         return made;
     }
 

@@ -10,31 +10,40 @@ namespace JitStm.Rewriter;
 internal sealed class ExitBuilder(Walk walk)
 {
     private readonly Dictionary<Val, Op> _made = [];
+    private readonly HashSet<Val> _leaves = [];
     private List<Op> _ops = [];
     private Exit? _recorded, _built;
     private int _version;
 
-    public Exit Build(Exit recorded)
+    /// <param name="sameTransaction">A bridge would start in the transaction that the guard was in, so what is known of memory holds there.</param>
+    public Exit Build(Exit recorded, bool sameTransaction)
     {
         if (ReferenceEquals(recorded, _recorded) && _version == walk.Heap.Version)
             return _built!;
         if (recorded.Ops.Count > 0)
             throw new ArgumentException("a recorded guard's exit has no ops");
         _made.Clear();
+        _leaves.Clear();
         _ops = [];
         foreach (Cell cell in walk.Heap.DirtyCells)
-            _ops.Add(MemoryRule.StoreOp(cell.Base.Out!, cell.Region, Materialise(cell.Value)));
+            _ops.Add(MemoryRule.StoreOp(Materialise(cell.Base), cell.Region, Materialise(cell.Value)));
         Resume resume = recorded.Resume.Map(v => Materialise(walk.ValOf(v)));
         _recorded = recorded;
         _version = walk.Heap.Version;
         _built = new Exit(_ops, resume);
+        if (sameTransaction)
+            ExitFacts.Collect(walk, _leaves).AttachTo(_built);
         return _built;
     }
 
     private Value Materialise(Val v)
     {
         if (v.Out is { } real)
+        {
+            if (real is not Const)
+                _leaves.Add(v);
             return real;
+        }
         if (_made.TryGetValue(v, out Op? made))
             return made;
         VirtualContent content = v.Virtual!;

@@ -70,6 +70,7 @@ internal sealed class Heap(RegionTable regions)
 {
     private readonly Dictionary<long, Cell> _cells = [];
     private readonly List<Cell> _dirty = [];
+    private readonly Dictionary<int, List<Cell>> _byBase = [];
     private List<Cell>?[] _byRegion = new List<Cell>?[16];
 
     public RegionTable Regions { get; } = regions;
@@ -89,6 +90,8 @@ internal sealed class Heap(RegionTable regions)
     public List<Cell> Of(Region region) =>
         region.Id < _byRegion.Length && _byRegion[region.Id] is { } list ? list : [];
 
+    public List<Cell> OfBase(Val @base) => _byBase.GetValueOrDefault(@base.Id) ?? [];
+
     /// <summary>Sets what a cell holds in memory.</summary>
     public Cell Learn(Val @base, Region region, Val value)
     {
@@ -102,6 +105,9 @@ internal sealed class Heap(RegionTable regions)
         if (region.Id >= _byRegion.Length)
             Array.Resize(ref _byRegion, Math.Max(region.Id + 1, _byRegion.Length * 2));
         (_byRegion[region.Id] ??= []).Add(cell);
+        if (!_byBase.TryGetValue(@base.Id, out List<Cell>? list))
+            _byBase.Add(@base.Id, list = []);
+        list.Add(cell);
         return cell;
     }
 
@@ -128,6 +134,9 @@ internal sealed class Heap(RegionTable regions)
         MarkClean(cell);
         _cells.Remove(Key(cell.Base.Id, cell.Region));
         _byRegion[cell.Region.Id]!.Remove(cell);
+        _byBase[cell.Base.Id].Remove(cell);
+        // An exit built from here on knows less.
+        Version++;
     }
 
     public Heap Clone(State into)

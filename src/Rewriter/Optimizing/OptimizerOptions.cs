@@ -26,8 +26,8 @@ public sealed record OptimizerOptions
     /// <summary>Removal of ops whose value nobody uses.</summary>
     public bool DeadCode { get; init; } = true;
 
-    /// <summary>A loop whose optimised body is longer than this is not peeled: the method would run into the compiler's limits.</summary>
-    public int PeelLimit { get; init; } = 2000;
+    /// <summary>A loop that has more ops than this, preamble and body together, is not peeled: the method would run into the compiler's limits.</summary>
+    public int PeelLimit { get; init; } = 3000;
 
     /// <summary>Walks over the body before the loop header must fit; past it the loop is not peeled.</summary>
     public int PeelRounds { get; init; } = 10;

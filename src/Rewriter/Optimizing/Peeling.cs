@@ -33,7 +33,7 @@ internal sealed class Peeling(RecordedCode code, OptimizerOptions options)
             // Nothing was weakened yet, so this is what follows the preamble: the second iteration always leaves here, and there is no loop.
             if (body.Contradiction && round == 0)
                 return Shaped([.. preamble.Output, .. body.Output], []);
-            if (body.Contradiction || body.Output.Count > options.PeelLimit)
+            if (body.Contradiction || preamble.Output.Count + body.Output.Count > options.PeelLimit)
                 return null;
             Val[] nextReds = Array.ConvertAll(code.Last.Args, body.ValOf);
             var merge = new HeaderMerge(preamble, body, values, _mustBeReal);

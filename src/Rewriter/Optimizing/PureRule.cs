@@ -42,6 +42,8 @@ internal sealed class PureRule : Rule
             op.Args[0].Widened = result;
         if (result.Kind is Kind.I32 or Kind.I64)
             (result.Lo, result.Hi) = IntRanges.Of(op.Code, op.Kind, op.Args, CannotOverflow(walk, op));
+        if (op.Code == OpCode.ArraylenGc)
+            result.Lo = op.Args[0].Length;
     }
 
     /// <summary>A guard has shown that this very addition, subtraction or multiplication does not overflow.</summary>

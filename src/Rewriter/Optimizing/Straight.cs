@@ -12,6 +12,8 @@ internal static class Straight
         Phi[] phis = code.IsLoop ? Array.ConvertAll(inputs, i => new Phi(i.Kind, i.Index)) : [];
         for (int i = 0; i < inputs.Length; i++)
             walk.Bind(i, walk.State.Of(code.IsLoop ? phis[i] : inputs[i]));
+        if (code.Trace.BridgeFrom is { } guard)
+            ExitFacts.GiveTo(walk, guard, inputs);
         if (code.IsLoop)
             walk.Output.Add(new Op(OpCode.Label, Kind.Void, [.. inputs]));
         walk.Run();

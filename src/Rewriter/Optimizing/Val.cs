@@ -34,6 +34,9 @@ internal sealed class Val(int id, Kind kind)
     /// <summary>Bounds of an integer, both included.</summary>
     public long Lo = kind == Kind.I32 ? int.MinValue : long.MinValue, Hi = kind == Kind.I32 ? int.MaxValue : long.MaxValue;
 
+    /// <summary>An array has at least so many items.</summary>
+    public int Length;
+
     /// <summary>Made by a New of this trace: it is no object that was known before it (see <see cref="Aliasing"/>).</summary>
     public bool Fresh;
 

@@ -80,7 +80,7 @@ internal sealed class Walk
         return result;
     }
 
-    public Exit BuildExit(Exit recorded) => _exits.Build(recorded);
+    public Exit BuildExit(Exit recorded, bool sameTransaction = true) => _exits.Build(recorded, sameTransaction);
 
     /// <summary>Emits a guard with an exit for the state right here; returns the place of the guard in the output.</summary>
     public int EmitGuard(OpCode code, Val[] args, GuardDescr recorded)
@@ -88,7 +88,8 @@ internal sealed class Walk
         // First, so that the exit knows the object as made.
         foreach (Val arg in args)
             Forcing.Real(this, arg);
-        var descr = new GuardDescr(BuildExit(recorded.Exit)) { Class = recorded.Class };
+        var descr = new GuardDescr(BuildExit(recorded.Exit, code != OpCode.GuardNoBreak)) { Class = recorded.Class };
+        FailedCondition.Note(code, args, descr);
         Emit(code, Kind.Void, args, descr);
         return Output.Count - 1;
     }

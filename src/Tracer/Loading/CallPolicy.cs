@@ -118,6 +118,9 @@ internal static class CallPolicy
             return (CallStyle.Elidable, Intrinsic.None, s_neverThrows.Contains(method.Name) ? CallEffects.None : CallEffects.Throws);
         if (owner == typeof(RuntimeHelpers) && method.Name == nameof(RuntimeHelpers.GetHashCode))
             return (CallStyle.Elidable, Intrinsic.None, CallEffects.None);
+        // The length of a transactional array is fixed; the recorder has shown that there is one.
+        if (owner.IsConstructedGenericType && owner.GetGenericTypeDefinition() == typeof(StmArray<>) && method.Name == "get_Length")
+            return (CallStyle.Elidable, Intrinsic.None, CallEffects.None);
         if (owner == typeof(Array) && method.Name is nameof(Array.Copy) or nameof(Array.Clear) or nameof(Array.Fill))
             return (CallStyle.Residual, Intrinsic.None, CallEffects.Reads | CallEffects.Writes | CallEffects.Throws);
         if (typeof(Exception).IsAssignableFrom(owner) && method.IsConstructor)
