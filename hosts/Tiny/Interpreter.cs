@@ -40,10 +40,21 @@ public sealed class TinyThread : StmThread
 /// <summary>The dispatch loop: a plain stack machine in C#, plus the few lines that make it JIT-ed and transactional.</summary>
 public static class Interpreter
 {
-    public static readonly JitDriver Driver = new("tiny", greens: 3);
+    public static readonly JitDriver Driver = MakeDriver();
 
     [field: Unlogged("set once, before the first thread")]
     public static TextWriter Out { get; set; } = Console.Out;
+
+    private static JitDriver MakeDriver()
+    {
+        var driver = new JitDriver("tiny", greens: 3)
+        {
+            GetLocation = greens => $"{((Code)greens[0]!).Name};{((Code)greens[0]!).Lines[(int)greens[1]!]}~#{greens[1]}",
+        };
+        // A transaction that begins inside Enter starts from the heap: the merge point has to be there.
+        driver.BeforeBreak<Code, int, int, TinyThread, Frame>((_, pc, sp, ts, frame) => (frame.Pc, frame.Sp, ts.Top) = (pc, sp, frame));
+        return driver;
+    }
 
     /// <summary>Runs a thread to its end: a series of transactions.</summary>
     public static void Run(TinyThread ts) => ts.RunTransactions(() =>

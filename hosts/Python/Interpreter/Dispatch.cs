@@ -13,8 +13,6 @@ namespace JitStm.Python;
 /// </summary>
 public static partial class Interp
 {
-    public static readonly JitDriver Driver = new("python", greens: 2);
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static PyObject V(PyCode code, PyObject?[] regs, int v) => v >= 0 ? regs[v]! : code.Consts[~v];
 
