@@ -6,7 +6,7 @@ namespace JitStm.StmCore;
 /// A thread that ends a transaction leaves its segment Idle and takes it again with one CAS, if nobody else has. Threads that find none
 /// queue up. A thread that leaves for good (Commit) hands its segment to the first in the queue; one that only breaks does
 /// so when the first has waited for a <see cref="Quantum"/>, so that many threads with short transactions do not switch
-/// threads at each.
+/// threads at each. A break that then has to wait for something else hands over, too.
 /// </para>
 /// <para>
 /// No lost wake-up: a leaving thread stores Idle, then loads <see cref="s_waiting"/>, without a fence between them, for commits are
@@ -94,21 +94,24 @@ internal static class SegmentPool
             s_waiting++;
         }
         Interlocked.MemoryBarrierProcessWide();
-        // Not for myself: for the first in the queue, who may be me.
-        foreach (Segment segment in All)
-            Offer(segment);
+        OfferAll();
         Segment? granted;
         while (!waiter.Wait(out granted))
         {
             s_handOver = true;
             foreach (Segment segment in All)
-            {
-                // A thread may have gone to wait elsewhere (at the congestion gate) and left its segment idle for its return.
-                Offer(segment);
                 segment.Thread?.RequestBreak();
-            }
+            // A thread that means to take its idle segment again at once may have been held up.
+            OfferAll();
         }
         return granted!;
+    }
+
+    // Not for the caller: for the first in the queue, who may be the caller.
+    private static void OfferAll()
+    {
+        foreach (Segment segment in All)
+            Offer(segment);
     }
 
     /// <summary>Gives the segment, if it is idle, to the first that waits.</summary>

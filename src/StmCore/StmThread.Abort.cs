@@ -15,7 +15,6 @@ namespace JitStm.StmCore;
 // The exception last, and only to unwind: nothing on its way (finally blocks, filters) may touch transactional memory.
 public abstract unsafe partial class StmThread
 {
-    private const int SmallestBudget = 1_000;
     private const int LinearSearch = 8;
 
     private readonly StmAbortException _abort = new();

@@ -14,12 +14,15 @@ public abstract unsafe partial class StmThread
 {
     private volatile bool _breakWanted;
 
+    /// <summary>What the interpreter does between two of its polls, in ops of compiled code.</summary>
+    private const int InterpretedStep = 100;
+
     /// <summary>
-    /// The host's break poll, at back-edges and function entries: one unit of work is done, and true tells that the slow path
+    /// The host's break poll, at back-edges and function entries: a piece of work is done, and true tells that the slow path
     /// (<see cref="Poll"/>, then <see cref="Break"/>) is due. The recorder takes it as the constant false: traces have polls of their own.
     /// </summary>
-    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
-    public bool ShouldBreak() => --Budget < 0 || PollWord != 0;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool ShouldBreak() => (Budget -= InterpretedStep) < 0 || PollWord != 0;
 
     /// <summary>
     /// Answers fences, parks at safe points, throws <see cref="StmAbortException"/> when an abort is requested. True when a break is wanted: the caller

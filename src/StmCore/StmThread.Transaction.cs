@@ -53,15 +53,19 @@ public abstract unsafe partial class StmThread
         _breakWanted = false;
         // A retry keeps its age, so that it is older than whatever has begun since. The number makes ages unique.
         if (_abortsInARow > 0)
+        {
+            OfferSegment();
             BackOff();
+        }
         else
+        {
             Volatile.Write(ref _age, CommitMutex.Clock << 20 | (uint)_number & 0xFFFFF);
+        }
         bool inevitable = Barriers.Enabled && (Nesting > 0 || _abortsInARow >= Stm.AbortsBeforeInevitable);
         if (_congestion.MustQueue && !inevitable)
         {
-            // Who waits at the gate must not keep a segment idle: the gate's holder may be waiting for one.
-            if (SegmentPool.Contended && _preferred is not null)
-                SegmentPool.Offer(_preferred);
+            // A break leaves its segment idle, to take it again at once. Who has the gate may be waiting for that very segment.
+            OfferSegment();
             CongestionGate.Take();
             _behindGate = true;
         }
@@ -148,6 +152,12 @@ public abstract unsafe partial class StmThread
     public void Commit()
     {
         CommitAndKeep();
+        OfferSegment();
+    }
+
+    /// <summary>Before anything that may take long outside: others wait for the segment that we have left idle.</summary>
+    private void OfferSegment()
+    {
         if (SegmentPool.Contended && _preferred is not null)
             SegmentPool.Offer(_preferred);
     }
@@ -190,7 +200,7 @@ public abstract unsafe partial class StmThread
         if (Budget < _budget >> 1)
             _versionLeft = 0;
         if (_budget < _budgetLimit)
-            _budget = Math.Min(_budgetLimit, _budget + 1 + (_budget >> 3));
+            _budget = Math.Min(_budgetLimit, _budget + 1 + (_budget >> 4));
         Leave(segment);
         if (_failedOnCommit is not null)
             ThrowFailedOnCommit();

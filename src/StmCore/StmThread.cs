@@ -45,7 +45,7 @@ public abstract unsafe partial class StmThread
     [EditorBrowsable(EditorBrowsableState.Never)]
     public volatile int PollWord;
 
-    /// <summary>Work left, in the units that the polls subtract (optimised ops, bytecodes), before a break is asked for.</summary>
+    /// <summary>Work left before a break is asked for. The unit is one op of compiled code, about a nanosecond or less.</summary>
     public int Budget;
 
     /// <summary>Depth of guest code called from C# code that cannot be rolled back; a break at depth &gt; 0 makes the next transaction inevitable.</summary>
@@ -74,7 +74,6 @@ public abstract unsafe partial class StmThread
     private int _idNext;
     private int _idEnd;
     private long _outsidePeriods;
-    private int _budgetLimit = 50_000;
 
     private readonly int _number = Interlocked.Increment(ref s_lastNumber);
 
@@ -111,14 +110,20 @@ public abstract unsafe partial class StmThread
 
     public bool InTransaction => Held is not null;
 
-    /// <summary>The fresh <see cref="Budget"/> at each begin. Halved after an abort, restored slowly by commits.</summary>
+    // A transaction that is too short pays for its begin and commit and for first writes, one that is too long meets more conflicts and loses more.
+    // So its length grows while nothing goes wrong and is halved by each abort, between about a microsecond and half a millisecond of compiled code
+    // (ten times that in the interpreter). Nobody waits for its end alone: waiting threads ask for a break.
+    private const int SmallestBudget = 1_000;
+    private const int LargestBudget = 400_000;
+    private int _budgetLimit = LargestBudget;
+    private int _budget = 50_000;
+
+    /// <summary>The fresh <see cref="Budget"/> at each begin; adapts itself, and stays at or below a value that was set.</summary>
     public int InitialBudget
     {
         get => _budget;
         set => _budgetLimit = _budget = value;
     }
-
-    private int _budget = 50_000;
 
     /// <summary>Makes this the <see cref="Current"/> of the running thread; Begin does it too.</summary>
     public void Attach()

@@ -11,6 +11,14 @@ internal sealed class Guest(int seed) : StmThread
     private long[]? _clutter;
     private int _place;
 
+    /// <summary>Where a base loop stands: all its state.</summary>
+    public int Position;
+    private int _checkpoint;
+
+    protected override void Checkpoint() => _checkpoint = Position;
+
+    protected override void Rollback() => Position = _checkpoint;
+
     public void Transact(Action body)
     {
         for (; ; )

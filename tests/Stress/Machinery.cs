@@ -131,3 +131,51 @@ internal sealed class NestedBreaks : Workload
             Violation($"{sum} increments, {_expected} were made");
     }
 }
+
+/// <summary>A host's base loop: it breaks when a poll says so, goes on from the last break after an abort, and does each of its steps once.</summary>
+internal sealed class BaseLoop : Workload
+{
+    private const int Steps = 30;
+    private readonly Cell<long>[] _cells = new Cell<long>[5];
+    private long _expected;
+
+    public override string Name => "baseloop";
+
+    public override void SetUp(Guest guest)
+    {
+        for (int i = 0; i < _cells.Length; i++)
+            _cells[i] = new Cell<long>(guest, 0);
+    }
+
+    public override void Step(Guest g)
+    {
+        g.Position = 0;
+        g.RunTransactions(() =>
+        {
+            while (g.Position < Steps)
+            {
+                Cell<long> from = _cells[g.Random.Next(_cells.Length)], to = _cells[g.Random.Next(_cells.Length)];
+                g.AtomicDepth++;
+                from.Set(g, from.Get(g) - 1);
+                g.Dawdle(4);
+                to.Set(g, to.Get(g) + 2);
+                g.AtomicDepth--;
+                g.Position++;
+                g.Budget -= g.InitialBudget / 3;
+                if (g.Poll())
+                    g.Break();
+            }
+            return true;
+        });
+        Interlocked.Add(ref _expected, Steps);
+    }
+
+    public override void Finish(Guest guest)
+    {
+        long sum = 0;
+        foreach (Cell<long> cell in _cells)
+            sum += cell.Get(guest);
+        if (sum != _expected)
+            Violation($"{sum} steps, {_expected} were made");
+    }
+}

@@ -30,5 +30,5 @@ internal abstract class Workload
 
     public static Workload[] All() =>
         [new Bank(), new WriteSkew(), new Opacity(), new Fence(), new SortedList(), new Cards(), new Newborns(), new Zombies(), new PrivateFrames(), new Inevitables(),
-         new StoppedWorld(), new CommitOrder(), new NestedBreaks()];
+         new StoppedWorld(), new CommitOrder(), new NestedBreaks(), new BaseLoop()];
 }
