@@ -100,7 +100,7 @@ public static class Startup
             Console.Error.WriteLine($"{Path.GetFileName(Environment.ProcessPath)}: can't open file '{Path.GetFullPath(options.File)}': [Errno 2] No such file or directory");
             throw PyErr.Make(Types.SystemExit, new W_Int(2));
         }
-        return Compile(ts, Read(path), path, main);
+        return Compile(ts, Read(path), Path.GetFullPath(path), main);
     }
 
     private static string Read(string path)

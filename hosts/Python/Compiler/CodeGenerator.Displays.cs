@@ -132,7 +132,7 @@ internal sealed partial class CodeGenerator
         int iter = Temp();
         Expr source = c.Generators[0].Iter;
         int iterable = Value(source);
-        Emit(source, Opcode.GetIter, iter, iterable);
+        Emit(c, Opcode.GetIter, iter, iterable);
         _out.EmitList(c.Range, Opcode.Call, [dst, function], [iter]);
     }
 
@@ -168,12 +168,12 @@ internal sealed partial class CodeGenerator
         if (depth > 0)
         {
             iter = Temp();
-            Emit(loop.Iter, Opcode.GetIter, iter, Value(loop.Iter));
+            Emit(c, Opcode.GetIter, iter, Value(loop.Iter));
         }
         int header = _out.NewLabel(), exit = _out.NewLabel(), next = _out.NewLabel();
         int number = _out.LoopCount++;
         _out.Place(header);
-        ForEach(loop.Target, loop.Iter, iter, exit);
+        ForEach(loop.Target, c, iter, exit);
         foreach (Expr test in loop.Ifs)
             JumpIf(test, next, false);
         if (depth + 1 < c.Generators.Count)
@@ -181,7 +181,7 @@ internal sealed partial class CodeGenerator
         else
             ComprehensionElement(c, result);
         _out.Place(next);
-        Emit(c.Element, Opcode.JumpBack, header, number);
+        Emit(c, Opcode.JumpBack, header, number);
         _out.Place(exit);
         _temp = mark;
     }
@@ -192,17 +192,17 @@ internal sealed partial class CodeGenerator
         switch (c.Kind)
         {
             case ComprehensionKind.List:
-                Emit(c.Element, Opcode.ListAppend, result, Value(c.Element));
+                Emit(c, Opcode.ListAppend, result, Value(c.Element));
                 break;
             case ComprehensionKind.Set:
-                Emit(c.Element, Opcode.SetAdd, result, Value(c.Element));
+                Emit(c, Opcode.SetAdd, result, Value(c.Element));
                 break;
             case ComprehensionKind.Dict:
                 int key = Value(c.Element);
-                Emit(c.Element, Opcode.MapAdd, result, key, Value(c.Value!));
+                Emit(c, Opcode.MapAdd, result, key, Value(c.Value!));
                 break;
             case ComprehensionKind.Generator:
-                Emit(c.Element, Opcode.Yield, Temp(), Value(c.Element));
+                Emit(c, Opcode.Yield, Temp(), Value(c.Element));
                 break;
         }
         _temp = mark;

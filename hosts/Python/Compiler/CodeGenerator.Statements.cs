@@ -81,12 +81,12 @@ internal sealed partial class CodeGenerator
     {
         int iter = Temp();
         int iterable = Value(s.Iter);
-        Emit(s.Iter, Opcode.GetIter, iter, iterable);
+        Emit(s, Opcode.GetIter, iter, iterable);
         _temp = iter + 1;
         int header = _out.NewLabel(), exit = _out.NewLabel(), end = _out.NewLabel();
         int number = _out.LoopCount++;
         _out.Place(header);
-        ForEach(s.Target, s.Iter, iter, exit);
+        ForEach(s.Target, s, iter, exit);
         _blocks.Push(new Block(BlockKind.Loop, _out.CurrentHandler) { BreakLabel = end, ContinueLabel = header, LoopNumber = number });
         Body(s.Body);
         _blocks.Pop();
@@ -97,7 +97,7 @@ internal sealed partial class CodeGenerator
     }
 
     /// <summary>The head of a loop: the next item into the target, or to the exit.</summary>
-    private void ForEach(Expr target, Expr source, int iter, int exit)
+    private void ForEach(Expr target, Node source, int iter, int exit)
     {
         if (IsLocal(target, out int register))
         {

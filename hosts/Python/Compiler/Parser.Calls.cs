@@ -6,7 +6,7 @@ internal sealed partial class Parser
     /// <summary>Where the `for` of the last generator expression without parentheses stands.</summary>
     private int _generatorAt;
 
-    private CallExpr Call(Expr func)
+    private CallExpr Call(Token start, Expr func)
     {
         Token open = Next();
         const int weight = 12;
@@ -15,7 +15,7 @@ internal sealed partial class Parser
         (List<Expr> args, List<Keyword> keywords) = Arguments(open);
         Leave();
         _depth -= weight;
-        return new CallExpr(func, args, keywords, From(func));
+        return new CallExpr(func, args, keywords, From(start));
     }
 
     /// <summary>Behind the opening parenthesis; consumes the closing one.</summary>

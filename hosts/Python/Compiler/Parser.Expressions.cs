@@ -77,7 +77,7 @@ internal sealed partial class Parser
                 throw NoElse(body, test);
             Next();
             Expr orElse = Expression();
-            body = new IfExp(test, body, orElse, From(body));
+            body = new IfExp(test, body, orElse, From(start));
         }
         Leave();
         return body;
@@ -88,24 +88,26 @@ internal sealed partial class Parser
 
     private Expr Disjunction()
     {
+        Token start = Cur;
         Expr left = Conjunction();
         if (!At(TokenKind.Or))
             return left;
         var values = new List<Expr> { left };
         while (Accept(TokenKind.Or))
             values.Add(Conjunction());
-        return new BoolOp(BoolOperator.Or, values, From(left));
+        return new BoolOp(BoolOperator.Or, values, From(start));
     }
 
     private Expr Conjunction()
     {
+        Token start = Cur;
         Expr left = Inversion();
         if (!At(TokenKind.And))
             return left;
         var values = new List<Expr> { left };
         while (Accept(TokenKind.And))
             values.Add(Inversion());
-        return new BoolOp(BoolOperator.And, values, From(left));
+        return new BoolOp(BoolOperator.And, values, From(start));
     }
 
     private Expr Inversion()
@@ -121,6 +123,7 @@ internal sealed partial class Parser
 
     private Expr Comparison()
     {
+        Token start = Cur;
         Expr left = Binary(1);
         if (CompareOp() is not { } first)
             return left;
@@ -131,7 +134,7 @@ internal sealed partial class Parser
             ops.Add(o);
             comparators.Add(Binary(1));
         }
-        return new Compare(left, ops, comparators, From(left));
+        return new Compare(left, ops, comparators, From(start));
     }
 
     /// <summary>Consumes a comparison operator, if one is here.</summary>
@@ -188,6 +191,8 @@ internal sealed partial class Parser
     /// <summary>Left-associative binary operators from a precedence on (1: bitwise_or).</summary>
     private Expr Binary(int minimum)
     {
+        // A node begins where its rule began: at the parenthesis of `(a) + b`.
+        Token start = Cur;
         Expr left = Factor();
         for (;;)
         {
@@ -196,7 +201,7 @@ internal sealed partial class Parser
                 return left;
             _i++;
             Expr right = Binary(precedence + 1);
-            left = new BinOp(left, op, right, From(left));
+            left = new BinOp(left, op, right, From(start));
         }
     }
 
@@ -221,17 +226,19 @@ internal sealed partial class Parser
     {
         if (At(TokenKind.Await))
             throw Missing("'await'", Cur);
+        Token start = Cur;
         Expr left = Primary();
         if (!Accept(TokenKind.DoubleStar))
             return left;
         Enter();
         Expr right = Factor();
         Leave();
-        return new BinOp(left, BinaryOperator.Pow, right, From(left));
+        return new BinOp(left, BinaryOperator.Pow, right, From(start));
     }
 
     private Expr Primary()
     {
+        Token start = Cur;
         Expr e = Atom();
         for (;;)
         {
@@ -240,10 +247,10 @@ internal sealed partial class Parser
                 case TokenKind.Dot:
                     _i++;
                     Token name = Expect(TokenKind.Name);
-                    e = new AttributeExpr(e, NameText(name), From(e));
+                    e = new AttributeExpr(e, NameText(name), From(start));
                     break;
                 case TokenKind.LParen:
-                    e = Call(e);
+                    e = Call(start, e);
                     break;
                 case TokenKind.LBracket:
                     _i++;
@@ -251,7 +258,7 @@ internal sealed partial class Parser
                     Expr index = Slices();
                     Leave();
                     Expect(TokenKind.RBracket);
-                    e = new SubscriptExpr(e, index, From(e));
+                    e = new SubscriptExpr(e, index, From(start));
                     break;
                 default:
                     return e;

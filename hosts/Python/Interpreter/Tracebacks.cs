@@ -87,10 +87,12 @@ public static class Tracebacks
         if (start < 0 || end <= start)
             return;
         end = Math.Min(end, stripped.Length);
-        if (start >= stripped.Length || start == 0 && end >= stripped.Length)
-            return; // the whole line
+        if (start >= stripped.Length)
+            return;
         string segment = stripped[start..end];
         (int left, int right) = range.EndLine == range.Line ? CaretAnchors.Find(segment) : (-1, -1);
+        if (left < 0 && start == 0 && end >= stripped.Length)
+            return; // the whole line
         b.Append("    ").Append(' ', start);
         if (left < 0)
             b.Append('^', end - start);
