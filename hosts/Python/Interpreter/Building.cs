@@ -110,7 +110,7 @@ public static class Building
         }
     }
 
-    private static string FunctionName(PyThread ts, PyObject f) => f switch
+    public static string FunctionName(PyThread ts, PyObject f) => f switch
     {
         W_Function fn => $"{(fn.Module is W_Str m ? m.Value + "." : "")}{fn.QualName.Value}()",
         W_BoundMethod m => FunctionName(ts, m.Func),

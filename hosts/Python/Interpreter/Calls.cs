@@ -148,12 +148,18 @@ public static partial class Calls
         return General(ts, frame, f, Gather(code, frame.Regs, self, at, self is null ? n : n + 1)!, kwNames, ReturnMode.Normal, dst, at + 1 + n);
     }
 
-    public static PyObject? Ex(PyThread ts, Frame frame, PyObject f, W_Tuple args, W_Dict? kwargs, int dst, int retPc)
+    public static PyObject? Ex(PyThread ts, Frame frame, PyObject f, PyObject star, W_Dict? kwargs, int dst, int retPc)
     {
+        W_Tuple args = star.GetType() == typeof(W_Tuple) ? (W_Tuple)star : StarArguments(ts, f, star);
         if (kwargs is null || kwargs.Count == 0)
             return General(ts, frame, f, args.Items, null, ReturnMode.Normal, dst, retPc);
         return General(ts, frame, f, WithKeywords(ts, args, kwargs, out W_Str[] names), names, ReturnMode.Normal, dst, retPc);
     }
+
+    [DontLookInside]
+    private static W_Tuple StarArguments(PyThread ts, PyObject f, PyObject star) =>
+        Iteration.IsIterable(ts, star) || star is W_Iterator or W_Generator ? new W_Tuple(Iteration.ToArray(ts, star))
+        : throw PyErr.TypeError($"{Building.FunctionName(ts, f)} argument after * must be an iterable, not {Ops.TypeName(ts, star)}");
 
     private static PyObject[] WithKeywords(PyThread ts, W_Tuple args, W_Dict kwargs, out W_Str[] names)
     {

@@ -434,7 +434,7 @@ public static partial class Interp
                     pc += 5 + ops[pc + 4];
                     continue;
                 case Opcode.CallEx:
-                    r = Calls.Ex(ts, frame, V(code, regs, ops[pc + 2]), (W_Tuple)V(code, regs, ops[pc + 3]), ops[pc + 4] == Bytecode.None ? null : (W_Dict)V(code, regs, ops[pc + 4]), ops[pc + 1], pc + 5);
+                    r = Calls.Ex(ts, frame, V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]), ops[pc + 4] == Bytecode.None ? null : (W_Dict)V(code, regs, ops[pc + 4]), ops[pc + 1], pc + 5);
                     if (r is null)
                         break;
                     regs[ops[pc + 1]] = r;

@@ -124,6 +124,9 @@ public static class HostErrors
     {
         OutOfMemoryException => new W_Exception(Types.MemoryError),
         InsufficientExecutionStackException => Calls.TooDeep().Value,
+        InvalidCastException => new W_Exception(Types.TypeError, new W_Str("an argument has a wrong type (" + e.Message + ")")),
+        NullReferenceException or IndexOutOfRangeException or ArgumentException or KeyNotFoundException => new W_Exception(Types.SystemError, new W_Str(e.Message + " " + e.StackTrace)),
+        IOException or UnauthorizedAccessException => new W_Exception(Types.OSError, new W_Str(e.Message)),
         Compiler.PySyntaxError s => SyntaxErrors.ToGuest(s),
         _ => null,
     };
