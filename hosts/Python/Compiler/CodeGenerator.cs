@@ -188,7 +188,7 @@ internal sealed partial class CodeGenerator
 
     public static Code CompileModule(CompilationContext context, ModuleNode module)
     {
-        var g = new CodeGenerator(context, context.Symbols[module], null, "<module>");
+        var g = new CodeGenerator(context, context.Symbols.Root, null, "<module>");
         g.AssignRegisters([]);
         FutureImports.Check(context, module);
         List<Stmt> body = module.Body;
@@ -207,7 +207,7 @@ internal sealed partial class CodeGenerator
 
     public static Code CompileExpression(CompilationContext context, Expr e)
     {
-        var g = new CodeGenerator(context, context.Symbols[e], null, "<module>");
+        var g = new CodeGenerator(context, context.Symbols.Root, null, "<module>");
         g.AssignRegisters([]);
         int value = g.Value(e);
         g.Emit(e, Opcode.Return, value);

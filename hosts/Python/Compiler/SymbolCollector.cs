@@ -16,7 +16,7 @@ internal sealed partial class SymbolCollector(SourceText source)
     public void CollectRoot(Node root)
     {
         _scope = new Scope(ScopeKind.Module, "<module>", null, null);
-        Scopes.Add(root, _scope);
+        Scopes.Add(source, _scope); // not the root: an expression may be a scope itself (a lambda)
         if (root is ModuleNode module)
             Body(module.Body);
         else

@@ -20,12 +20,14 @@ internal sealed class SymbolTable
 
     public Scope this[object node] => _scopes[node];
 
+    public Scope Root => _scopes[_source];
+
     public static SymbolTable Build(Node root, SourceText source)
     {
         var collector = new SymbolCollector(source);
         collector.CollectRoot(root);
         var table = new SymbolTable(collector.Scopes, source);
-        table.Resolve(collector.Scopes[root], []);
+        table.Resolve(table.Root, []);
         return table;
     }
 

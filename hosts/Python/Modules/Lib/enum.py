@@ -107,7 +107,7 @@ class EnumType(type):
         body['_member_names_'] = []
         body['_member_map_'] = {}
         body['_value2member_map_'] = {}
-        new_member = body.pop('__new__', None)
+        new_member = body.pop('__new__', None) if any(isinstance(b, EnumType) for b in bases) else None
         enum_class = super().__new__(metacls, cls, bases, body, **kwds)
         data_type = object
         for base in enum_class.__mro__[1:]:
@@ -140,7 +140,7 @@ class EnumType(type):
             else:
                 m = data_type.__new__(enum_class, *args)
             if not hasattr(m, '_value_'):
-                m._value_ = value if data_type is object or new_member is not None and data_type is object else (value if not isinstance(value, tuple) or data_type is tuple else data_type(*args))
+                m._value_ = value if data_type is object or not isinstance(value, tuple) or data_type is tuple else data_type(*args)
             value = m._value_
             m._name_ = name
             m.__objclass__ = enum_class
