@@ -62,6 +62,24 @@ public static class Arith
         return null;
     }
 
+    /// <summary>A float to a power where the result is an ordinary float, and the square of an int. Math.Pow is the C library's, as CPython's is.</summary>
+    public static PyObject? Pow(PyObject a, PyObject b)
+    {
+        if (a is W_Int x)
+            return b is W_Int { Value: 2 } ? Mul(x, x) : null;
+        if (a is not W_Float { Value: > 0 } u)
+            return null;
+        double power;
+        if (b is W_Float v)
+            power = v.Value;
+        else if (b is W_Int i)
+            power = i.Value;
+        else
+            return null;
+        double result = Math.Pow(u.Value, power);
+        return result <= double.MaxValue && u.Value <= double.MaxValue ? new W_Float(result) : null;
+    }
+
     // Above 2^53 an int's quotient is not the quotient of the nearest doubles.
     private const long Exact = 1L << 53;
 

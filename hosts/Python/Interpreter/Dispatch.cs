@@ -263,6 +263,12 @@ public static partial class Interp
                     continue;
                 case Opcode.Pow:
                 case Opcode.InplacePow:
+                    r = Arith.Pow(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
+                    if (r is null)
+                        goto binary;
+                    regs[ops[pc + 1]] = r;
+                    pc += 4;
+                    continue;
                 case Opcode.MatMul:
                 case Opcode.InplaceMatMul:
                     goto binary;
