@@ -25,15 +25,16 @@ internal sealed class MergePointRecord(GreenKey key)
     /// <summary>Where traces that come by may end.</summary>
     public LoopToken? JoinableToken => ClosesItself ? Tree!.Token : null;
 
-    private readonly HashSet<GuardDescr> _breaks = [];
+    private readonly Dictionary<GuardDescr, OpCode> _special = [];
     private Trace? _trunkSeen;
     private int _bridgesSeen;
 
-    /// <summary>The guard is one at a back-edge. The optimiser makes guards of its own, so that only the ops tell.</summary>
-    public bool IsBreak(GuardDescr guard)
+    /// <summary>
+    /// GuardNoBreak for a guard at a back-edge, Exit for an exit without a condition, GuardTrue for all others, which may get bridges.
+    /// The optimiser makes guards of its own, so that only the ops tell.
+    /// </summary>
+    public OpCode OpOf(GuardDescr guard)
     {
-        if (guard.Exit.Resume is not MergePointResume)
-            return false;
         Tree tree = Tree!;
         lock (tree.Gate)
         {
@@ -41,15 +42,15 @@ internal sealed class MergePointRecord(GreenKey key)
                 Note(_trunkSeen = trunk);
             for (; _bridgesSeen < tree.Bridged.Count; _bridgesSeen++)
                 Note(tree.Bridged[_bridgesSeen].Bridge!);
-            return _breaks.Contains(guard);
+            return _special.GetValueOrDefault(guard, OpCode.GuardTrue);
         }
     }
 
     private void Note(Trace trace)
     {
         foreach (Op op in trace.Ops)
-            if (op.Code == OpCode.GuardNoBreak)
-                _breaks.Add(op.Guard);
+            if (op.Code is OpCode.GuardNoBreak or OpCode.Exit)
+                _special[op.Guard] = op.Code;
     }
 
     /// <summary>One thread at a time records a loop.</summary>

@@ -100,13 +100,18 @@ internal static class Runner
                 code = bridge;
                 continue;
             }
-            if (loop.IsBreak(guard))
+            OpCode op = loop.OpOf(guard);
+            if (op == OpCode.GuardNoBreak)
             {
                 PlaceMergePoint(driver, thread, guard.Exit, ExitRunner.Run(guard.Exit, state, thread.Barriers));
                 return Outcome.Break;
             }
             guard.Failures++;
-            return Recordings.WantsBridge(driver, thread, guard) ? Recordings.Bridge(driver, thread, loop.Tree!, guard) : Leave(driver, thread, guard);
+            // A trace that ends where the portal returns has nothing after it to record.
+            bool returns = op == OpCode.Exit && guard.Exit.Resume is PreciseResume;
+            return !returns && Recordings.WantsBridge(driver, thread, guard)
+                ? Recordings.Bridge(driver, thread, loop.Tree!, guard)
+                : Leave(driver, thread, guard);
         }
     }
 
