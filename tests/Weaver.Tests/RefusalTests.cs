@@ -27,6 +27,18 @@ public class RefusalTests
         Assert.Equal(codes, string.Join(' ', found.Select(e => $"JSW{(int)e.Code:D3}")));
     }
 
+    /// <summary>The page for host authors explains each error.</summary>
+    [Fact]
+    public void Every_error_is_documented_and_has_a_sample()
+    {
+        string? root = AppContext.BaseDirectory;
+        while (root != null && !File.Exists(Path.Combine(root, "JitStm.sln")))
+            root = Path.GetDirectoryName(root);
+        string page = File.ReadAllText(Path.Combine(root!, "docs", "weaving.md"));
+        Assert.All(Enum.GetValues<WeaveCode>(), code => Assert.Contains($"| JSW{(int)code:D3} |", page, StringComparison.Ordinal));
+        Assert.Equal(Enum.GetValues<WeaveCode>().Except([WeaveCode.UnresolvedReference]), s_errors.Value.Select(e => e.Code).Distinct().Order());
+    }
+
     [Fact]
     public void An_error_names_file_and_line_the_way_that_MSBuild_reads()
     {

@@ -73,6 +73,14 @@ public sealed class WeaveCommandTests : IDisposable
         Assert.Contains("error JSW001: ", _output.ToString(), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_missing_reference_is_an_error_that_names_it()
+    {
+        Assert.Equal(1, WeaveCommand.Run(["weave", Unwoven(), "-r", Path.GetDirectoryName(typeof(object).Assembly.Location)!], _output, _output));
+        Assert.Contains("error JSW000: ", _output.ToString(), StringComparison.Ordinal);
+        Assert.Contains("JitStm.StmCore", _output.ToString(), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData()]
     [InlineData("weave")]

@@ -73,6 +73,9 @@ internal sealed class ClassRules(WeaveContext context)
     public static bool Has(ICustomAttributeProvider provider, string attribute) =>
         provider.HasCustomAttributes && provider.CustomAttributes.Any(a => a.AttributeType.Name == attribute && a.AttributeType.Namespace.StartsWith("JitStm.", StringComparison.Ordinal));
 
-    private InvalidOperationException Unresolved(MemberReference reference) =>
+    private UnresolvedReferenceException Unresolved(MemberReference reference) =>
         new($"{context.Module.Name} refers to {reference.FullName}, which is in none of the given references");
 }
+
+/// <summary>Ends the weaving as error JSW000.</summary>
+internal sealed class UnresolvedReferenceException(string message) : Exception(message);

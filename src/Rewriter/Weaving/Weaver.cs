@@ -56,6 +56,18 @@ public static class Weaver
         string source = Source(options);
         using var resolver = new ReferenceResolver(options.References);
         using ModuleDefinition module = Read(source, resolver);
+        try
+        {
+            return Weave(module, options);
+        }
+        catch (Exception e) when (e is AssemblyResolutionException or UnresolvedReferenceException)
+        {
+            return new WeaveResult(false, [new WeaveError(WeaveCode.UnresolvedReference, options.Assembly, 0, module.Name, e.Message, "Pass the assembly, or its folder, with -r")]);
+        }
+    }
+
+    private static WeaveResult Weave(ModuleDefinition module, WeaverOptions options)
+    {
         if (IsWoven(module) || !module.AssemblyReferences.Any(r => r.Name == WeaveContext.StmCoreName))
             return new WeaveResult(false, []);
         var context = new WeaveContext(module);
