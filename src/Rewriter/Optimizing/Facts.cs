@@ -8,6 +8,8 @@ internal static class Facts
     public static void Narrow(Val v, (long Lo, long Hi) bounds)
     {
         long lo = Math.Max(v.Lo, bounds.Lo), hi = Math.Min(v.Hi, bounds.Hi);
+        if (v.NotZero)
+            (lo, hi) = (lo == 0 ? 1 : lo, hi == 0 ? -1 : hi);
         if (lo == v.Lo && hi == v.Hi)
             return;
         (v.Lo, v.Hi) = (lo, hi);
@@ -17,9 +19,15 @@ internal static class Facts
         Relatives(v);
     }
 
-    // A widened value and its origin are one number.
+    // A widened value and its origin are one number; and what the sign of a result tells about an operand. With these two the tests that a
+    // host needs for a modulo of Python's sign, (r ^ b) < 0, are made once and not in every iteration.
     private static void Relatives(Val v)
     {
+        if (v.Def == OpCode.IntXor && v.B is { Lo: >= 0 } && v.A is { } operand && (v.Lo >= 0 || v.Hi < 0))
+            Narrow(operand, v.Lo >= 0 ? (0, IntRanges.Max(v.Kind)) : (IntRanges.Min(v.Kind), -1));
+        // A remainder has the sign of the dividend.
+        if (v.Def == OpCode.IntRem && v.A is { } dividend && (v.Lo > 0 || v.Hi < 0))
+            Narrow(dividend, v.Lo > 0 ? (v.Lo, IntRanges.Max(v.Kind)) : (IntRanges.Min(v.Kind), v.Hi));
         if (v.Widened is { } wide)
             Narrow(wide, (v.Lo, v.Hi));
         if (v.Kind == Kind.I64 && v.Def == OpCode.CastIntToInt && v.A is { Kind: Kind.I32 } narrow)
@@ -101,6 +109,7 @@ internal static class Facts
     {
         if (!b.TryInt(out long c))
             return;
+        a.NotZero |= c == 0;
         if (a.Lo == c && c < a.Hi)
             Narrow(a, (c + 1, a.Hi));
         else if (a.Hi == c && c > a.Lo)

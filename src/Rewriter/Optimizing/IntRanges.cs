@@ -67,6 +67,7 @@ internal static class IntRanges
         OpCode.IntMulOvf => Overflow(a.Kind, Product(a, b).Lo, Product(a, b).Hi),
         OpCode.IntLt => a.Hi < b.Lo ? 1 : a.Lo >= b.Hi ? 0 : -1,
         OpCode.IntLe => a.Hi <= b.Lo ? 1 : a.Lo > b.Hi ? 0 : -1,
+        OpCode.IntEq when a.NotZero && b.IsInt(0) => 0,
         OpCode.IntEq => a.Hi < b.Lo || a.Lo > b.Hi ? 0 : a.Lo == a.Hi && b.Lo == b.Hi && a.Lo == b.Lo ? 1 : -1,
         OpCode.UintLt when a.Lo >= 0 && b.Lo >= 0 => a.Hi < b.Lo ? 1 : a.Lo >= b.Hi ? 0 : -1,
         OpCode.UintLe when a.Lo >= 0 && b.Lo >= 0 => a.Hi <= b.Lo ? 1 : a.Lo > b.Hi ? 0 : -1,

@@ -37,6 +37,9 @@ internal sealed class Val(int id, Kind kind)
     /// <summary>An array has at least so many items.</summary>
     public int Length;
 
+    /// <summary>Known to be another number than 0.</summary>
+    public bool NotZero;
+
     /// <summary>Made by a New of this trace: it is no object that was known before it (see <see cref="Aliasing"/>).</summary>
     public bool Fresh;
 
