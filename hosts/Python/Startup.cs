@@ -91,16 +91,16 @@ public static class Startup
             return LoadModule(ts, name, main);
         if (options.File is null or "-")
             return Compile(ts, Console.In.ReadToEnd(), "<stdin>", main);
-        main.Dict.SetStr(ts, Names.File, new W_Str(options.File));
-        string path = options.File;
+        string path = Path.GetFullPath(options.File);
+        main.Dict.SetStr(ts, Names.File, new W_Str(path));
         if (Directory.Exists(path))
             path = Path.Combine(path, "__main__.py");
         if (!File.Exists(path))
         {
-            Console.Error.WriteLine($"{Path.GetFileName(Environment.ProcessPath)}: can't open file '{Path.GetFullPath(options.File)}': [Errno 2] No such file or directory");
+            Console.Error.WriteLine($"{Path.GetFileName(Environment.ProcessPath)}: can't open file '{path}': [Errno 2] No such file or directory");
             throw PyErr.Make(Types.SystemExit, new W_Int(2));
         }
-        return Compile(ts, Read(path), Path.GetFullPath(path), main);
+        return Compile(ts, Read(path), path, main);
     }
 
     private static string Read(string path)

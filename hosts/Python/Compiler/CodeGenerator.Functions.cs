@@ -69,9 +69,11 @@ internal sealed partial class CodeGenerator
     private int Annotations(FunctionDef f)
     {
         var items = new List<int>();
-        foreach (Parameter p in f.Parameters.All())
+        // CPython's order: *args stands before the keyword-only parameters.
+        Parameters all = f.Parameters;
+        foreach (Parameter? p in all.PosOnly.Concat(all.Args).Append(all.VarArg).Concat(all.KwOnly).Append(all.KwArg))
         {
-            if (p.Annotation == null)
+            if (p?.Annotation == null)
                 continue;
             items.Add(Const(_scope.Mangle(p.Name)));
             items.Add(AnnotationValue(p.Annotation));

@@ -14,7 +14,10 @@ internal sealed partial class Parser
     /// <summary>The expression of a replacement field, parsed as if in parentheses.</summary>
     internal Expr ParseFieldExpression(int start, int end)
     {
-        var inner = new SourceText("(" + _source.Text[start..end] + ")", "<fstring>");
+        var inner = new SourceText("(" + _source.Text[start..end] + ")", _source.FileName)
+        {
+            LinesBefore = _source.LinesBefore + _source.LineOf(start) - 1,
+        };
         var parser = new Parser(inner, inFString: true, _depth + 20);
         parser.ShiftTo(_source, start - 1);
         return parser.TwoPasses(parser.FStringRule);

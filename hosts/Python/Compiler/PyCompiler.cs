@@ -30,6 +30,8 @@ public static class PyCompiler
     public static Code Compile(string source, string fileName, CompileOptions? options = null)
     {
         options ??= new CompileOptions();
+        if (source.Contains('\0'))
+            throw new PySyntaxError(SyntaxErrorKind.SyntaxError, "source code string cannot contain null bytes", fileName, 0, 0, 0, 0, null);
         var text = new SourceText(source, fileName);
         var parser = new Parser(text);
         Node root = options.Mode switch

@@ -10,8 +10,6 @@ public enum SyntaxErrorKind
     MemoryError,
     /// <summary>"maximum recursion depth exceeded during compilation".</summary>
     RecursionError,
-    /// <summary>compile() of a source with a null character.</summary>
-    ValueError,
 }
 
 /// <summary>

@@ -13,6 +13,7 @@ public static partial class SourceDecoder
     public static string Decode(byte[] source, string fileName)
     {
         ReadOnlySpan<byte> bytes = source;
+        CheckNull(bytes, fileName);
         bool mark = bytes.StartsWith("\uFEFF"u8);
         if (mark)
             bytes = bytes[3..];
@@ -30,6 +31,16 @@ public static partial class SourceDecoder
             default:
                 throw Simple(mark ? $"encoding problem: {declared} with BOM" : $"encoding problem: {declared}", fileName);
         }
+    }
+
+    private static void CheckNull(ReadOnlySpan<byte> bytes, string fileName)
+    {
+        int at = bytes.IndexOf((byte)0);
+        if (at < 0)
+            return;
+        int line = 1 + bytes[..at].Count((byte)'\n');
+        string text = Encoding.UTF8.GetString(bytes[(bytes[..at].LastIndexOf((byte)'\n') + 1)..at]);
+        throw new PySyntaxError(SyntaxErrorKind.SyntaxError, "source code cannot contain null bytes", fileName, line, 0, line, 0, text);
     }
 
     private static string? DeclaredEncoding(ReadOnlySpan<byte> bytes)

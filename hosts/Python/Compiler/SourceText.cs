@@ -59,6 +59,9 @@ internal sealed class SourceText
         return column - pairs;
     }
 
+    /// <summary>How many lines of the file precede this text: an f-string's expression is reported with its own text but the file's line.</summary>
+    public int LinesBefore { get; init; }
+
     public PySyntaxError Error(SyntaxErrorKind kind, string message, int line, int offset, int endLine, int endOffset) =>
-        new(kind, message, FileName, line, offset, endLine, endOffset, Line(line));
+        new(kind, message, FileName, line + LinesBefore, offset, endLine + LinesBefore, endOffset, Line(line));
 }

@@ -54,9 +54,8 @@ public static class SyntaxErrors
             SyntaxErrorKind.TabError => Types.TabError,
             SyntaxErrorKind.MemoryError => Types.MemoryError,
             SyntaxErrorKind.RecursionError => Types.RecursionError,
-            SyntaxErrorKind.ValueError => Types.ValueError,
         };
-        if (!type.IsSubtypeOf(Types.SyntaxError))
+        if (!type.IsSubtypeOf(Types.SyntaxError) || e.Line == 0)
             return new W_Exception(type, new W_Str(e.Message));
         var place = new W_Tuple(new W_Str(e.FileName), new W_Int(e.Line), new W_Int(e.Offset), e.Text is null ? W_None.None : new W_Str(e.Text),
             new W_Int(e.EndLine), new W_Int(e.EndOffset));

@@ -55,4 +55,19 @@ public class SourceTests
             Disassembler.Dump(PyCompiler.Compile("def f():\n    return 1\n", "x.py")),
             Disassembler.Dump(PyCompiler.Compile("def f():\n    return 1", "x.py")));
     }
+
+    [Fact]
+    public void Null_bytes_are_refused_with_their_line()
+    {
+        var e = Assert.Throws<PySyntaxError>(() => PyCompiler.Compile("a = 1\nx = '\0'\n"u8.ToArray(), "x.py"));
+        Assert.Equal((2, "x = '", "source code cannot contain null bytes"), (e.Line, e.Text, e.Message));
+        Assert.Equal(0, Assert.Throws<PySyntaxError>(() => PyCompiler.Compile("x\0", "x.py")).Line);
+    }
+
+    [Fact]
+    public void An_error_in_an_f_string_has_the_line_of_the_file_and_the_text_of_the_expression()
+    {
+        var e = Assert.Throws<PySyntaxError>(() => PyCompiler.Compile("x = 1\ny = f\"\"\"{x}\n {a b}\"\"\"\n", "x.py"));
+        Assert.Equal((3, 2, 5, "(a b)", "x.py"), (e.Line, e.Offset, e.EndOffset, e.Text, e.FileName));
+    }
 }
