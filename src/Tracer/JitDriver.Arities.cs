@@ -9,6 +9,13 @@ public sealed partial class JitDriver
     /// <summary>Stores the merge point in the guest's own state (the frame's pc), so that a transaction can begin there; null when the host always has it there.</summary>
     private Delegate? _beforeBreak;
 
+    private TStore? StoreOf<TStore>() where TStore : Delegate => _beforeBreak switch
+    {
+        null => null,
+        TStore store => store,
+        Delegate other => throw new JitSetupException($"driver {Name}: BeforeBreak was given a {other.GetType()}, but Enter passes values for a {typeof(TStore)}; both take the values of MergePoint."),
+    };
+
     /// <summary>A marker: first thing in the loop, greens then reds. The interpreter does nothing here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void MergePoint<T1, T2>(T1 a, T2 b) { }
@@ -34,7 +41,7 @@ public sealed partial class JitDriver
             b = Port.Take<T2>(values, 1);
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
-            (_beforeBreak as Action<T1, T2>)?.Invoke(a, b);
+            StoreOf<Action<T1, T2>>()?.Invoke(a, b);
             thread.Stm?.Break();
         }
     }
@@ -66,7 +73,7 @@ public sealed partial class JitDriver
             c = Port.Take<T3>(values, 2);
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
-            (_beforeBreak as Action<T1, T2, T3>)?.Invoke(a, b, c);
+            StoreOf<Action<T1, T2, T3>>()?.Invoke(a, b, c);
             thread.Stm?.Break();
         }
     }
@@ -100,7 +107,7 @@ public sealed partial class JitDriver
             d = Port.Take<T4>(values, 3);
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
-            (_beforeBreak as Action<T1, T2, T3, T4>)?.Invoke(a, b, c, d);
+            StoreOf<Action<T1, T2, T3, T4>>()?.Invoke(a, b, c, d);
             thread.Stm?.Break();
         }
     }
@@ -136,7 +143,7 @@ public sealed partial class JitDriver
             e = Port.Take<T5>(values, 4);
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
-            (_beforeBreak as Action<T1, T2, T3, T4, T5>)?.Invoke(a, b, c, d, e);
+            StoreOf<Action<T1, T2, T3, T4, T5>>()?.Invoke(a, b, c, d, e);
             thread.Stm?.Break();
         }
     }
@@ -174,7 +181,7 @@ public sealed partial class JitDriver
             f = Port.Take<T6>(values, 5);
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
-            (_beforeBreak as Action<T1, T2, T3, T4, T5, T6>)?.Invoke(a, b, c, d, e, f);
+            StoreOf<Action<T1, T2, T3, T4, T5, T6>>()?.Invoke(a, b, c, d, e, f);
             thread.Stm?.Break();
         }
     }
@@ -214,7 +221,7 @@ public sealed partial class JitDriver
             g = Port.Take<T7>(values, 6);
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
-            (_beforeBreak as Action<T1, T2, T3, T4, T5, T6, T7>)?.Invoke(a, b, c, d, e, f, g);
+            StoreOf<Action<T1, T2, T3, T4, T5, T6, T7>>()?.Invoke(a, b, c, d, e, f, g);
             thread.Stm?.Break();
         }
     }
@@ -256,7 +263,7 @@ public sealed partial class JitDriver
             h = Port.Take<T8>(values, 7);
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
-            (_beforeBreak as Action<T1, T2, T3, T4, T5, T6, T7, T8>)?.Invoke(a, b, c, d, e, f, g, h);
+            StoreOf<Action<T1, T2, T3, T4, T5, T6, T7, T8>>()?.Invoke(a, b, c, d, e, f, g, h);
             thread.Stm?.Break();
         }
     }

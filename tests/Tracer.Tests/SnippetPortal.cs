@@ -93,11 +93,27 @@ public static class SnippetPortal
         }
     }
 
+    [ThreadStatic]
+    private static JitThread? t_current;
+
+    private static readonly Dictionary<Snippet, JitCell> s_nested = [];
+
+    /// <summary>Runs the loop again, further in on the stack of the same thread: what a call of guest code from C# does.</summary>
+    [DontLookInside]
+    public static long Nested(Snippet body, long count)
+    {
+        if (!s_nested.TryGetValue(body, out JitCell? cell))
+            s_nested.Add(body, cell = new JitCell());
+        return Loop(t_current!, cell, body, new SnippetState(), 0, count, 0);
+    }
+
     internal static long Interpret(Snippet body, int count)
     {
         SnippetState.Counter = 0;
         Driver.Pipeline = null;
-        return Loop(new JitThread(null), new JitCell(), body, new SnippetState(), 0, count, 0);
+        var thread = new JitThread(null);
+        t_current = thread;
+        return Loop(thread, new JitCell(), body, new SnippetState(), 0, count, 0);
     }
 
     internal static long Trace(Snippet body, int count, TestPipeline pipeline, int eagerness = 2)
@@ -107,7 +123,9 @@ public static class SnippetPortal
         Driver.Parameters = new JitParameters { Threshold = 2, TraceEagerness = eagerness };
         try
         {
-            return Loop(new JitThread(null), new JitCell(), body, new SnippetState(), 0, count, 0);
+            var thread = new JitThread(null);
+            t_current = thread;
+            return Loop(thread, new JitCell(), body, new SnippetState(), 0, count, 0);
         }
         finally
         {

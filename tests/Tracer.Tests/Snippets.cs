@@ -48,6 +48,7 @@ internal static class Snippets
         ["generic helpers"] = new(new Generics(), OpCode.IntAdd),
         ["recursion"] = new(new Recursive(), OpCode.Call),
         ["ternaries and short-circuits"] = new(new Ternaries(), OpCode.GuardTrue, OpCode.GuardFalse),
+        ["a nested loop of the same portal"] = new(new NestedLoop(), OpCode.Call, OpCode.GuardNoException),
         ["bits of doubles"] = new(new DoubleBits(), OpCode.ConvertFloatBytesToLonglong, OpCode.ConvertLonglongBytesToFloat),
     };
 
@@ -473,6 +474,17 @@ internal static class Snippets
             bool a = i % 2 == 0, b = i > 5;
             long both = a && b ? 1 : 0, either = a || b ? 2 : 0;
             return both + either + ((a ^ b) ? 4 : 0) + (i > 3 ? i > 7 ? 8 : 16 : 32) + Math.Max(i, 4) + Math.Min(s.I, (int)i);
+        }
+    }
+
+    private sealed class NestedLoop : Snippet
+    {
+        private readonly Snippet _inner = new IntComparisons();
+
+        public override long Run(long i, SnippetState s)
+        {
+            s.L += SnippetPortal.Nested(_inner, i % 9);
+            return s.L + s.I;
         }
     }
 

@@ -33,8 +33,9 @@ internal static class Runner
         if (!cell._counting)
         {
             cell._counting = true;
-            cell._countdown = driver.Parameters.Threshold - 1;
-            if (cell._countdown > 0)
+            // This call is the first iteration, and the next Enter comes when the counter falls below zero.
+            cell._countdown = driver.Parameters.Threshold - 2;
+            if (cell._countdown >= 0)
                 return Outcome.Unchanged;
         }
         Portal portal = driver.EnsurePortal();
