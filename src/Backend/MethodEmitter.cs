@@ -27,6 +27,7 @@ internal sealed class MethodEmitter
     private static readonly MethodInfo s_firstRef = ArrayStart(typeof(RefSlot));
 
     private readonly Queue<Bridge> _bridges = new();
+    private readonly Dictionary<GuardDescr, Label> _bridgeLabels = [];
     private readonly List<Spill> _spills = [];
     private readonly List<(Label At, Label GoOn, Label Exit, LocalBuilder[] Live)> _polls = [];
     private readonly HashSet<GuardDescr> _inside;
@@ -65,7 +66,7 @@ internal sealed class MethodEmitter
     public List<LoopToken> Targets { get; } = [];
 
     /// <summary>Guards that branch to their bridge.</summary>
-    public HashSet<GuardDescr> BridgesInside { get; } = [];
+    public IReadOnlySet<GuardDescr> BridgesInside => new HashSet<GuardDescr>(_bridgeLabels.Keys);
 
     /// <summary>The state's thread, or <see cref="NoThread"/>; null when the method has no use for it.</summary>
     public LocalBuilder? Thread { get; private set; }
@@ -269,10 +270,13 @@ internal sealed class MethodEmitter
     /// <param name="cost">Ops since the last break poll.</param>
     public Label Target(GuardDescr guard, Func<Leaf[]> leaves, ref Spill? shared, int cost)
     {
+        // A guard may branch from two places (a class guard tests for null first); its bridge is emitted once.
+        if (_bridgeLabels.TryGetValue(guard, out Label known))
+            return known;
         Label label = Writer.NewLabel();
         if (_inside.Contains(guard))
         {
-            BridgesInside.Add(guard);
+            _bridgeLabels.Add(guard, label);
             _bridges.Enqueue(new Bridge(guard.Bridge!, label, leaves(), cost));
             return label;
         }

@@ -132,9 +132,8 @@ internal sealed partial class RegionEmitter
 /// <summary>Called by emitted code.</summary>
 internal static class Overflow
 {
+    // All of it is inlined: a call in it, though rare, would make the loop around keep its values in memory. The product's low half comes from a
+    // plain multiplication, which the JIT shares with the op that follows, and not from the stack slot that BigMul writes it to.
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Mul(long a, long b) => ((int)a != a || (int)b != b) && MulWide(a, b);
-
-    [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool MulWide(long a, long b) => Math.BigMul(a, b, out long low) != low >> 63;
+    public static bool Mul(long a, long b) => ((int)a != a || (int)b != b) && Math.BigMul(a, b, out _) != (a * b) >> 63;
 }

@@ -147,4 +147,20 @@ public class Bridges
         InputArg[] inputs = [.. Enumerable.Range(0, groups).SelectMany(_ => kinds).Select(b.Input)];
         Running.Same(b.Exit([.. inputs]), () => [.. inputs.Select((v, k) => v.Kind switch { Kind.Ref => P("r" + k), Kind.F64 => F(k), _ => I(-k) })]);
     }
+
+    [Fact]
+    public void AGuardToldToFailOnceDoesSoAndThenHolds()
+    {
+        Tree tree = Collatz(nested: false);
+        tree.Bridged.Clear();
+        GuardDescr[] guards = [.. tree.Trunk!.Ops.Where(op => op.Code.IsGuard()).Select(op => op.Guard)];
+        CompiledCode code = TraceCompiler.CompileTree(tree, new CompileOptions { FailEachGuardOnce = true });
+        var state = new JitState();
+        foreach (GuardDescr guard in guards)
+        {
+            Load(state, Inputs(3, 8));
+            Assert.Same(guard, code.Guards[code.Run(state)]);
+        }
+        Assert.Equal(Trees.Reference(tree).Run(Inputs(3, 8)).Outcome, Outcome(code, Inputs(3, 8)));
+    }
 }
