@@ -31,6 +31,7 @@ internal static class Snippets
         ["statics"] = new(new Statics(), OpCode.GetstaticGc, OpCode.SetstaticGc),
         ["virtual calls"] = new(new VirtualCallsSnippet(), OpCode.GuardClass),
         ["interface calls"] = new(new InterfaceCalls(), OpCode.GuardClass),
+        ["interface calls by variance"] = new(new VariantCalls(), OpCode.Call),
         ["type tests"] = new(new TypeTests(), OpCode.GuardClass),
         ["GetType"] = new(new GetTypeTests(), OpCode.GuardClass),
         ["objects"] = new(new Objects(), OpCode.New, OpCode.SetfieldGc),
@@ -258,6 +259,23 @@ internal static class Snippets
             IArea area = s.Shapes[(int)i & 7];
             return area.Area();
         }
+    }
+
+    private interface ISource<out T>
+    {
+        T Get(long i);
+    }
+
+    private sealed class Texts : ISource<string>
+    {
+        public string Get(long i) => i > 3 ? "long text" : "text";
+    }
+
+    private sealed class VariantCalls : Snippet
+    {
+        private readonly ISource<object> _source = new Texts();
+
+        public override long Run(long i, SnippetState s) => ((string)_source.Get(i)).Length;
     }
 
     private sealed class TypeTests : Snippet

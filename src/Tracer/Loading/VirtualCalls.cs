@@ -19,6 +19,9 @@ internal static class VirtualCalls
 
     private static MethodInfo? InInterface(MethodInfo method, Type receiver)
     {
+        // By variance a class answers to interfaces that it does not implement by name.
+        if (Array.IndexOf(receiver.GetInterfaces(), method.DeclaringType) < 0)
+            return null;
         InterfaceMapping map = receiver.GetInterfaceMap(method.DeclaringType!);
         for (int i = 0; i < map.InterfaceMethods.Length; i++)
             if (map.InterfaceMethods[i].MetadataToken == method.MetadataToken)

@@ -9,7 +9,6 @@ public enum GiveUpReason
     Exception,
     TransactionAborted,
     InnerLoop,
-    TooDeep,
     HalfAddress,
 }
 
@@ -24,7 +23,6 @@ public static class GiveUpReasons
         GiveUpReason.Exception => "an exception was thrown",
         GiveUpReason.TransactionAborted => "the transaction was aborted",
         GiveUpReason.InnerLoop => "an inner loop was met that is not compiled yet; it is recorded instead",
-        GiveUpReason.TooDeep => "the host's methods nest too deeply",
         GiveUpReason.HalfAddress => "a snapshot was needed while an address was on the evaluation stack",
     };
 

@@ -45,6 +45,8 @@ internal static class Runner
         if (here.Tree?.Code is not { } code)
             return Recordings.Heat(driver, pipeline, thread, cell, here);
         cell._countdown = 0;
+        // An abort may have passed through an exit that was about to raise it.
+        thread.State.Pending = null;
         LoadReds(thread, portal, driver.Greens);
         return Run(driver, thread, here, code);
     }
