@@ -203,7 +203,7 @@ internal sealed partial class CodeGenerator
             EnterHandler(outer, saved, null, h, () =>
             {
                 int type = Value(h.Type);
-                Emit(h.Type, Opcode.ExcMatch, match, exc, type);
+                Emit(h, Opcode.ExcMatch, match, exc, type);
             });
             Emit(h.Type, Opcode.JumpIfFalse, match, next);
         }
@@ -238,28 +238,28 @@ internal sealed partial class CodeGenerator
         if (!local)
             entered = Temp();
         int manager = Value(item.Context);
-        Emit(item.Context, Opcode.WithEnter, entered, exit, manager);
+        Emit(s, Opcode.WithEnter, entered, exit, manager);
 
         int handler = _out.NewHandler(exc);
         int end = _out.NewLabel();
         _out.CurrentHandler = handler;
-        _blocks.Push(new Block(BlockKind.With, outer) { ExitRegister = exit, Range = item.Context.Range });
+        _blocks.Push(new Block(BlockKind.With, outer) { ExitRegister = exit, Range = s.Range });
         if (item.Target != null && !local)
             Store(item.Target, entered);
         _temp = mark;
         With(s, index + 1);
         _blocks.Pop();
         _out.CurrentHandler = outer;
-        Emit(item.Context, Opcode.WithExit, Temp(), exit);
-        Emit(item.Context, Opcode.Jump, end);
+        Emit(s, Opcode.WithExit, Temp(), exit);
+        Emit(s, Opcode.Jump, end);
 
         _out.PlaceHandler(handler);
-        Emit(item.Context, Opcode.PushExc, saved, exc);
+        Emit(s, Opcode.PushExc, saved, exc);
         int suppress = Temp();
-        EnterHandler(outer, saved, null, item.Context, () => Emit(item.Context, Opcode.WithExcept, suppress, exit, exc));
-        Emit(item.Context, Opcode.PopExc, saved);
-        Emit(item.Context, Opcode.JumpIfTrue, suppress, end);
-        Emit(item.Context, Opcode.Reraise, exc);
+        EnterHandler(outer, saved, null, s, () => Emit(s, Opcode.WithExcept, suppress, exit, exc));
+        Emit(s, Opcode.PopExc, saved);
+        Emit(s, Opcode.JumpIfTrue, suppress, end);
+        Emit(s, Opcode.Reraise, exc);
         _out.Place(end);
     }
 }

@@ -71,9 +71,9 @@ internal sealed partial class CodeGenerator
         {
             _temp = mark;
             if (elements[i] is Starred s)
-                Emit(s, extend, dst, Value(s.Value));
+                Emit(node, extend, dst, Value(s.Value));
             else
-                Emit(elements[i], append, dst, Value(elements[i]));
+                Emit(node, append, dst, Value(elements[i]));
         }
         _temp = mark;
     }

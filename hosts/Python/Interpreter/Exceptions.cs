@@ -18,7 +18,7 @@ public static class Exceptions
         {
             if (ts.Handled is null)
                 throw PyErr.RuntimeError("No active exception to reraise");
-            Deliver(ts, ts.Handled);
+            Reraise(ts, frame, ts.Handled);
             return;
         }
         W_Exception e = Normalize(ts, what);

@@ -93,11 +93,11 @@ public static class Tracebacks
         (int left, int right) = range.EndLine == range.Line ? CaretAnchors.Find(segment) : (-1, -1);
         if (left < 0 && start == 0 && end >= stripped.Length)
             return; // the whole line
-        b.Append("    ").Append(' ', start);
+        b.Append("    ").Append(' ', DisplayWidth.Of(stripped.AsSpan(0, start)));
         if (left < 0)
-            b.Append('^', end - start);
+            b.Append('^', DisplayWidth.Of(segment));
         else
-            b.Append('~', left).Append('^', right - left).Append('~', end - start - right);
+            b.Append('~', DisplayWidth.Of(segment.AsSpan(0, left))).Append('^', DisplayWidth.Of(segment.AsSpan(left, right - left))).Append('~', DisplayWidth.Of(segment.AsSpan(right)));
         b.Append('\n');
     }
 
