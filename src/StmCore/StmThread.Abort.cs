@@ -98,7 +98,20 @@ public abstract unsafe partial class StmThread
         Leave(segment);
         if (SegmentPool.Contended)
             SegmentPool.Offer(segment);
+        _unwinding = true;
         throw _abort;
+    }
+
+    // Set from an abort to the next begin.
+    private bool _unwinding;
+
+    /// <summary>In Begin: what the abort has restored must not have been touched on the way to the base loop.</summary>
+    private void CheckUnwound()
+    {
+        _unwinding = false;
+        if (_atomicDepth != _checkpointAtomicDepth || Nesting != _checkpointNesting)
+            throw new InvalidOperationException(
+                $"code ran while an abort unwound: nesting {Nesting} instead of {_checkpointNesting}, atomic depth {_atomicDepth} instead of {_checkpointAtomicDepth}");
     }
 
     /// <summary>For tests: aborts the running transaction as if a conflict had asked for it. Nothing outside transactions, in inevitable ones and past the point of no return.</summary>

@@ -49,6 +49,8 @@ public abstract unsafe partial class StmThread
             BeginOff();
             return;
         }
+        if (_unwinding)
+            CheckUnwound();
         // Before the status turns Active: from then on others compare the age, and may ask for a break again.
         _breakWanted = false;
         // A retry keeps its age, so that it is older than whatever has begun since. The number makes ages unique.

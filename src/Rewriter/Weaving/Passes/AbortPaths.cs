@@ -98,7 +98,7 @@ internal sealed class AbortPaths : IMethodPass
 
     private static bool MustRun(ExceptionHandler handler)
     {
-        bool disposesOnly = true;
+        bool disposes = false, other = false;
         for (Instruction? i = handler.HandlerStart; i != null && i != handler.HandlerEnd; i = i.Next)
         {
             if (i.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj))
@@ -106,8 +106,12 @@ internal sealed class AbortPaths : IMethodPass
             var callee = (MethodReference)i.Operand;
             if (s_releases.Contains($"{callee.DeclaringType.FullName}::{callee.Name}"))
                 return true;
-            disposesOnly &= callee.Name == "Dispose" && i.Previous is { OpCode.Code: Code.Constrained, Operand: TypeReference { IsValueType: true } type } && Between.IsLibrary(type);
+            if (callee.Name == "Dispose" && i.Previous is { OpCode.Code: Code.Constrained, Operand: TypeReference { IsValueType: true } type } && Between.IsLibrary(type))
+                disposes = true;
+            else
+                other = true;
         }
-        return disposesOnly;
+        // A body without any call is the host's own business (a depth that is counted down) and must not run.
+        return disposes && !other;
     }
 }
