@@ -101,6 +101,28 @@ public class LetsItsArrayGo : StmObject
     public void Replace() => _items = [2];
 }
 
+public struct Visitor
+{
+    public int Visits;
+
+    public void Visit(MutableBase it) => Visits += it.Value;
+}
+
+[Refused("JSW004")]
+public class CallsAStructInside : StmObject
+{
+    private Visitor _visitor;
+
+    public void Visit(MutableBase it) => _visitor.Visit(it);
+
+    public void VisitBySteps(MutableBase it)
+    {
+        Visitor visitor = _visitor;
+        visitor.Visit(it);
+        _visitor = visitor;
+    }
+}
+
 [Refused("JSW004 JSW004 JSW004")]
 public class HandsOutReferences : StmObject
 {

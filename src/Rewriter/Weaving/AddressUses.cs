@@ -36,20 +36,24 @@ internal static class AddressUses
             case Code.Ldflda:
                 return Decide(body, at);
             case Code.Call or Code.Callvirt:
-                return DecideCall(at, (MethodReference)at.Operand, use.Operand);
+                return DecideCall(body.Context, at, (MethodReference)at.Operand, use.Operand);
             default:
                 return Refuse(at);
         }
     }
 
-    private static Access DecideCall(Instruction at, MethodReference callee, int operand)
+    private static Access DecideCall(WeaveContext context, Instruction at, MethodReference callee, int operand)
     {
         if (callee.DeclaringType.FullName is "System.Threading.Interlocked" or "System.Threading.Volatile")
             return Access.Refused(WeaveCode.InterlockedOnTransactionalField, at, $"{callee.DeclaringType.Name}.{callee.Name} on a transactional field",
                 "Use a plain read and write, transactions make them atomic; or mark the field [Unlogged(\"why\")]");
-        if (operand == 0 && callee.HasThis)
-            return IsReadonlyCall(at, callee) ? Access.Read : Access.Write;
         MethodDefinition? definition = callee.Resolve();
+        if (operand == 0 && callee.HasThis)
+        {
+            if (definition != null && context.Calls.ReachesTransaction(definition))
+                return Access.Refused(WeaveCode.RefToTransactionalField, at, $"{callee.Name} works on a struct inside a transactional object and touches transactional objects itself", "Copy the struct into a local, call, and write it back");
+            return IsReadonlyCall(at, callee) ? Access.Read : Access.Write;
+        }
         ParameterDefinition? parameter = definition?.Parameters[operand - (callee.HasThis ? 1 : 0)];
         bool byIn = parameter != null && parameter.CustomAttributes.Any(a => a.AttributeType.Name is "IsReadOnlyAttribute" or "RequiresLocationAttribute");
         return byIn && Between.IsLibrary(callee.DeclaringType) ? Access.Read : Refuse(at);
