@@ -142,4 +142,25 @@ public class CallTests
         call_n(p0, descr=Host.Appends)
         exit() [p0]
         """);
+
+    [Fact]
+    public void A_call_without_any_effect_whose_result_nobody_wants_is_left_out() => Traces.Becomes(
+        """
+        [i0]
+        i1 = call_i(i0, descr=Host.Pure)
+        exit() [i0]
+        """,
+        """
+        [i0]
+        exit() [i0]
+        """);
+
+    [Fact]
+    public void A_pure_call_that_may_throw_is_made_and_guarded() => Traces.Stays(
+        """
+        [i0]
+        i1 = call_i(i0, descr=Host.Throws)
+        guard_no_exception() [i0]
+        exit() [i0]
+        """);
 }

@@ -9,7 +9,7 @@ namespace JitStm.Rewriter.Tests;
 /// </summary>
 public class DifferentialTests
 {
-    private const int Seeds = 120;
+    private const int Seeds = 60;
 
     private static readonly OptimizerOptions s_all = OptimizerOptions.Default;
 

@@ -22,6 +22,12 @@ internal sealed class CallRule : Rule
         if (op.Code != OpCode.Call)
             return false;
         var call = (CallDescr)op.Descr!;
+        if (call.Effects == CallEffects.None && op.Kind != Kind.Void)
+        {
+            // Its result depends on its arguments alone, so it may be shared, or left out when nobody wants the result.
+            result = walk.Do(OpCode.CallPure, op.Kind, call, op.Args);
+            return true;
+        }
         // First the arguments: what forcing makes known must be performed with the rest.
         foreach (Val arg in op.Args)
             Forcing.Real(walk, arg);
