@@ -417,8 +417,8 @@ public static class SetType
 
     public static W_Set SymmetricDifference(PyThread ts, W_Set a, W_Set b)
     {
-        W_Set r = Copy(ts, a);
-        foreach (SetEntry e in b.Entries(ts))
+        W_Set r = Copy(ts, b); // CPython starts from the right operand
+        foreach (SetEntry e in a.Entries(ts))
             if (!r.Remove(ts, e.Key))
                 r.Add(ts, e.Key, e.Hash);
         return r;

@@ -5,6 +5,8 @@ namespace JitStm.Python;
 /// <summary>What list, tuple, str and bytes have in common.</summary>
 public static class Sequences
 {
+    public static bool IsSequence(PyObject o) => o is W_Str or W_List or W_Tuple or W_Bytes or W_ByteArray;
+
     public static PyException? ConcatError(PyThread ts, PyObject a, PyObject b) => a switch
     {
         W_Str => PyErr.TypeError($"can only concatenate str (not \"{Ops.TypeName(ts, b)}\") to str"),

@@ -115,7 +115,7 @@ public static partial class Calls
     public static PyObject Invoke(PyThread ts, W_Builtin b, PyObject[] args, W_Str[]? kwNames)
     {
         if (b.Signature is not null)
-            return b.FN!(ts, b.Signature.Bind(ts, b.Name, args, kwNames, b.Binds));
+            return b.FN!(ts, b.Name == "__new__" ? b.Signature.Bind(ts, b.Owner!.Name, args, kwNames, true) : b.Signature.Bind(ts, b.Name, args, kwNames, b.Binds));
         if (kwNames is not null && kwNames.Length > 0)
             throw PyErr.TypeError($"{Qualified(b)}() takes no keyword arguments");
         if (args.Length != b.Arity && b.Arity >= 0)

@@ -348,7 +348,8 @@ public static partial class Interp
                         frame.Pc = pc;
                         Safepoint(ts);
                     }
-                    if (Driver.CanEnter(cell))
+                    // A generator that C# code resumes leaves this loop at each yield: not worth compiling.
+                    if (Driver.CanEnter(cell) && (frame.Mode != ReturnMode.Entry || frame.Generator is null))
                     {
                         // Copies, so that the locals stay in registers.
                         PyCode c = code;

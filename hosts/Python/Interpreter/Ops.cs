@@ -158,6 +158,8 @@ public static class Ops
             return PyErr.TypeError($"'{op.Symbol}' not supported between instances of '{TypeName(ts, a)}' and '{TypeName(ts, b)}'");
         if (suffix == "" && !ReferenceEquals(op, BinOp.Mod) && ReferenceEquals(op, BinOp.Add) && Sequences.ConcatError(ts, a, b) is { } concat)
             return concat;
+        if (ReferenceEquals(op, BinOp.Mul) && (Sequences.IsSequence(a) || Sequences.IsSequence(b)))
+            return PyErr.TypeError($"can't multiply sequence by non-int of type '{TypeName(ts, Sequences.IsSequence(a) ? b : a)}'");
         string symbol = suffix == "" ? op.Symbol : ReferenceEquals(op, BinOp.Pow) ? "**=" : op.Symbol + suffix;
         return PyErr.TypeError($"unsupported operand type(s) for {symbol}: '{TypeName(ts, a)}' and '{TypeName(ts, b)}'");
     }

@@ -167,7 +167,7 @@ public sealed class TypeVersion
     public bool CustomGet()
     {
         if (_customGet == 0)
-            _customGet = Lookup(Names.GetAttribute) is W_Builtin ? (byte)1 : (byte)2;
+            _customGet = Lookup(Names.GetAttribute) is W_Builtin b && (ReferenceEquals(b.Owner, Types.Object) || ReferenceEquals(b.Owner, Types.Type)) ? (byte)1 : (byte)2;
         return _customGet == 2;
     }
 
