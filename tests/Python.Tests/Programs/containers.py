@@ -13,7 +13,7 @@ for i in range(0, 50, 2):
     del d[i]
 print(list(d)[:12], len(d), sum(v for v in d.values() if isinstance(v, int)))
 s = {3, 1, 2, 10, 33, 64, 128}
-print(s, s | {5}, s & {1, 2}, s - {1}, s ^ {1, 99}, {1} < {1, 2}, s.issubset(range(200)), frozenset([1, 2]), len(s), set("a"), set())
+print(s, s | {5}, s & {1, 2}, s - {1}, sorted(s ^ {1, 99}), {1} < {1, 2}, s.issubset(range(200)), frozenset([1, 2]), len(s), set("a"), set())
 s.add(4); s.discard(77); s.remove(1); s.update([7, 8]); print(sorted(s), 4 in s, {frozenset([1]): 2})
 print(set(range(20)), {i * 7 % 31 for i in range(12)})
 t = (1, 2, 3, 2)
