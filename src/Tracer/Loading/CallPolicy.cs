@@ -38,7 +38,6 @@ internal static class CallPolicy
         [(typeof(StmThread), nameof(StmThread.ShouldBreak))] = Intrinsic.ShouldBreak,
     };
 
-    // By names: Barriers' class is static and its methods are matched whatever else they overload.
     private static readonly Dictionary<string, Intrinsic> s_barriers = new()
     {
         ["Read"] = Intrinsic.ReadBarrier,
@@ -99,6 +98,8 @@ internal static class CallPolicy
         return Library(method);
     }
 
+    public static bool IsBarrier(MethodBase method) => method.DeclaringType == typeof(Barriers) && s_barriers.ContainsKey(method.Name);
+
     private static Intrinsic KnownIntrinsic(MethodBase method)
     {
         Type owner = method.DeclaringType!;
@@ -106,7 +107,7 @@ internal static class CallPolicy
             return Intrinsic.PassFirst;
         if (owner == typeof(Math) && method.Name == nameof(Math.Abs) && method.GetParameters()[0].ParameterType == typeof(double))
             return Intrinsic.AbsFloat;
-        if (owner.Namespace == "JitStm.StmCore" && owner.Name == "Barriers")
+        if (owner == typeof(Barriers))
             return s_barriers.GetValueOrDefault(method.Name);
         return s_intrinsics.GetValueOrDefault((owner, method.Name));
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using JitStm.StmCore;
 using JitStm.TraceIr;
 using Mono.Cecil.Cil;
 
@@ -18,7 +19,13 @@ internal sealed partial class MethodDecoder
             return true;
         }
         MethodBase method = _resolve.Method(cil.Operand);
-        if (code == Code.Newobj)
+        if (method.DeclaringType == typeof(StmThread) && method.Name == "get_" + nameof(StmThread.Current) && FeedsBarrier(cil))
+        {
+            // The recorder performs the barrier for its own thread: nothing of this call would be used.
+            (i.Op, i.Kind) = (HostOp.Constant, Kind.Ref);
+            Push(Kind.Ref);
+        }
+        else if (code == Code.Newobj)
             DecodeNew(method, ref i);
         else if (method.DeclaringType == typeof(JitDriver) && method.Name == nameof(JitDriver.MergePoint))
             DecodeMergePoint(method, index, ref i);
@@ -26,6 +33,11 @@ internal sealed partial class MethodDecoder
             DecodeOrdinaryCall(method, code == Code.Callvirt, ref i);
         return true;
     }
+
+    /// <summary>Woven: the thread, the object from a local, the barrier.</summary>
+    private bool FeedsBarrier(Instruction cil) =>
+        cil.Next is { OpCode.Code: Code.Ldloc or Code.Ldarg, Next: { OpCode.Code: Code.Call } barrier }
+        && CallPolicy.IsBarrier(_resolve.Method(barrier.Operand));
 
     private void DecodeOrdinaryCall(MethodBase method, bool isVirtual, ref HostInstruction i)
     {
