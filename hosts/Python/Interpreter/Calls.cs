@@ -76,7 +76,8 @@ public static partial class Calls
         frame.Depth = depth;
         frame.Extra = extra;
         ts.Top = frame;
-        if (ts.ShouldBreak())
+        // Not before a nested loop: its C# caller cannot be rolled back, and Nesting says so only from RunNested on.
+        if (mode != ReturnMode.Entry && ts.ShouldBreak())
             Interp.Safepoint(ts);
         return null;
     }
