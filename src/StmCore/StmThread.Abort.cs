@@ -114,6 +114,12 @@ public abstract unsafe partial class StmThread
                 $"code ran while an abort unwound: nesting {Nesting} instead of {_checkpointNesting}, atomic depth {_atomicDepth} instead of {_checkpointAtomicDepth}");
     }
 
+    /// <summary>
+    /// An abort travels up the stack of the running thread: from its throw until the thread begins again. Woven finally bodies ask here and do
+    /// nothing, for the state that they would work on is the restored one already.
+    /// </summary>
+    public static bool IsAborting => t_current is { _unwinding: true };
+
     /// <summary>For tests: aborts the running transaction as if a conflict had asked for it. Nothing outside transactions, in inevitable ones and past the point of no return.</summary>
     public void AbortForTest()
     {

@@ -8,8 +8,8 @@ namespace JitStm.Rewriter.Weaving.Passes;
 /// is restored already and the locks are released, so any code that ran on the way would run on memory that it does not know.
 ///
 /// A catch that could take the abort rethrows it first; a filter answers no first.
-/// A finally (or fault) body is skipped: an exception filter around its try, which runs before anything unwinds, notes in a local
-/// that an abort is passing and lets it pass. Bodies that give back a lock of the runtime run all the same,
+/// A finally (or fault) body is skipped: it asks the thread first whether an abort is passing. (A filter that notes it in a local does not do:
+/// RyuJIT's optimised code takes the local's value from before the filter.) Bodies that give back a lock of the runtime run all the same,
 /// as do those of methods marked [RunsOnAbort]; a library enumerator's Dispose is harmless and left as it is.
 /// </summary>
 internal sealed class AbortPaths : IMethodPass
@@ -37,11 +37,11 @@ internal sealed class AbortPaths : IMethodPass
         body.Apply();
         if (ClassRules.Has(body.Method, "RunsOnAbortAttribute"))
             return;
-        VariableDefinition? flag = null;
+        MethodReference isAborting = context.Module.ImportReference(new MethodReference("get_IsAborting", context.Module.TypeSystem.Boolean, context.Import(context.CoreType("StmThread"))));
         foreach (ExceptionHandler handler in body.Body.ExceptionHandlers.ToList())
         {
             if (handler.HandlerType is ExceptionHandlerType.Finally or ExceptionHandlerType.Fault && !MustRun(handler))
-                Skip(body.Body, handler, abort, flag ??= body.NewLocal(context.Module.TypeSystem.Boolean));
+                Skip(body.Body, handler, isAborting);
         }
     }
 
@@ -60,40 +60,24 @@ internal sealed class AbortPaths : IMethodPass
         body.InsertBefore(end, Instruction.Create(OpCodes.Br, end), refuse, Instruction.Create(OpCodes.Ldc_I4_0));
     }
 
-    /// <summary>
-    /// try { B } finally { F }  becomes  try { try { B } filter { flag |= exception is abort; no } { rethrow } } finally { if (!flag) { F } }.
-    /// </summary>
-    private static void Skip(MethodBody body, ExceptionHandler handler, TypeReference abort, VariableDefinition flag)
+    /// <summary>finally { F }  becomes  finally { if (!StmThread.IsAborting) { F } }.</summary>
+    private static void Skip(MethodBody body, ExceptionHandler handler, MethodReference isAborting)
     {
         Instruction start = handler.HandlerStart;
-        Instruction answer = Instruction.Create(OpCodes.Ldc_I4_0);
-        Instruction filter = Instruction.Create(OpCodes.Isinst, abort);
-        Instruction never = Instruction.Create(OpCodes.Pop);
-        Instruction test = Instruction.Create(OpCodes.Ldloc, flag);
-        Instruction[] code =
-        [
-            filter, Instruction.Create(OpCodes.Brfalse, answer), Instruction.Create(OpCodes.Ldc_I4_1), Instruction.Create(OpCodes.Stloc, flag),
-            answer, Instruction.Create(OpCodes.Endfilter),
-            never, Instruction.Create(OpCodes.Rethrow),
-            test, Instruction.Create(OpCodes.Brfalse, start), Instruction.Create(OpCodes.Endfinally),
-        ];
+        Instruction test = Instruction.Create(OpCodes.Call, isAborting);
+        Instruction[] code = [test, Instruction.Create(OpCodes.Brfalse, start), Instruction.Create(OpCodes.Endfinally)];
         int index = body.Instructions.IndexOf(start);
         foreach (Instruction instruction in code)
             body.Instructions.Insert(index++, instruction);
         // Regions that lie inside the try ended where the handler began.
-        foreach (ExceptionHandler other in body.ExceptionHandlers.Where(h => h != handler))
+        foreach (ExceptionHandler other in body.ExceptionHandlers)
         {
             if (other.TryEnd == start)
-                other.TryEnd = filter;
+                other.TryEnd = test;
             if (other.HandlerEnd == start)
-                other.HandlerEnd = filter;
+                other.HandlerEnd = test;
         }
         handler.HandlerStart = test;
-        handler.TryEnd = test;
-        body.ExceptionHandlers.Insert(body.ExceptionHandlers.IndexOf(handler), new ExceptionHandler(ExceptionHandlerType.Filter)
-        {
-            TryStart = handler.TryStart, TryEnd = filter, FilterStart = filter, HandlerStart = never, HandlerEnd = test,
-        });
     }
 
     private static bool MustRun(ExceptionHandler handler)
