@@ -304,6 +304,7 @@ public static class Builtins
             string? line = ts.RunOutside(Console.In.ReadLine);
             return line is null ? throw PyErr.Make(Types.EOFError, "EOF when reading a line") : new W_Str(line);
         });
+        DefN("open", "*args, **kw", (ts, a) => FunctionTypes.CallAny(ts, [Attributes.Get(ts, Imports.ImportModule(ts, "io"), Names.Intern("open")), a[0], a[1]]));
         Add("exit", new W_Builtin("exit", null, (FnN)((ts, a) => throw PyErr.Make(Types.SystemExit, a[0] is null ? [] : [a[0]!])), "code=None, /", Effect.Guest, false));
         Add("quit", Namespace.GetStr(s_setup, "exit")!);
     }

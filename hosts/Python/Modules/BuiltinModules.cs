@@ -15,6 +15,7 @@ public static class BuiltinModules
         ["time"] = Modules.TimeModule.Create,
         ["math"] = Modules.MathModule.Create,
         ["_random"] = Modules.RandomModule.Create,
+        ["_file"] = Modules.FileModule.Create,
         ["_thread"] = Modules.ThreadModule.Create,
         ["__pypy__"] = Modules.PypyModule.Create,
         ["__pypy__.thread"] = Modules.PypyModule.CreateThread,
