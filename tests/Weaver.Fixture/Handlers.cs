@@ -46,6 +46,22 @@ public sealed class Handlers(Action body)
         }
     }
 
+    public int Depth;
+
+    /// <summary>A body without any call.</summary>
+    public void CountsDepth()
+    {
+        Depth++;
+        try
+        {
+            body();
+        }
+        finally
+        {
+            Depth--;
+        }
+    }
+
     public void NestedFinally(List<string> trail)
     {
         try

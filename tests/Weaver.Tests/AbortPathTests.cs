@@ -36,6 +36,16 @@ public class AbortPathTests
     }
 
     [Fact]
+    public void A_depth_is_not_counted_down_while_an_abort_passes()
+    {
+        var aborts = new Handlers(() => throw new StmAbortException());
+        Assert.Throws<StmAbortException>(aborts.CountsDepth);
+        Assert.Equal(1, aborts.Depth);
+        s_works.CountsDepth();
+        Assert.Equal(0, s_works.Depth);
+    }
+
+    [Fact]
     public void Finally_bodies_run_on_every_other_way_out()
     {
         var trail = new List<string>();

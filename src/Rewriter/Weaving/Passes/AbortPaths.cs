@@ -85,6 +85,7 @@ internal sealed class AbortPaths : IMethodPass
         bool disposes = false, other = false;
         for (Instruction? i = handler.HandlerStart; i != null && i != handler.HandlerEnd; i = i.Next)
         {
+            other |= i.OpCode.Code is Code.Stfld or Code.Stsfld;
             if (i.OpCode.Code is not (Code.Call or Code.Callvirt or Code.Newobj))
                 continue;
             var callee = (MethodReference)i.Operand;
