@@ -5,6 +5,12 @@
 import sys
 import threading
 
+try:
+    from pypystm import print_summary
+except ImportError:
+    def print_summary():
+        """Other interpreters have no figures to show."""
+
 
 def count_primes(start, stop):
     count = 0
@@ -42,6 +48,7 @@ def main():
     for thread in threads:
         thread.join()
     print(f"{sum(results)} primes below {limit}")
+    print_summary()
 
 
 main()

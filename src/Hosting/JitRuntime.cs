@@ -17,6 +17,9 @@ public sealed class JitRuntime : IDisposable
         _pipeline = new TracePipeline(options, log);
     }
 
+    /// <summary>The one that was started last.</summary>
+    public static JitRuntime? Current { get; private set; }
+
     /// <summary>Wires the drivers to the pipeline; with <c>--jit off</c> they stay inert.</summary>
     /// <exception cref="FormatException">The log variable is malformed.</exception>
     public static JitRuntime Start(JitOptions options, params JitDriver[] drivers)
@@ -25,6 +28,7 @@ public sealed class JitRuntime : IDisposable
         if (options.Enabled)
             foreach (JitDriver driver in drivers)
                 runtime.Attach(driver, options);
+        Current = runtime;
         return runtime;
     }
 

@@ -20,12 +20,15 @@ public static class Generators
         GeneratorState state = g.State;
         if (state == GeneratorState.Running)
             throw PyErr.ValueError("generator already executing");
-        Frame frame = g.Frame!;
-        if (frame.SavedIn != ts.Birth)
-            ts.SaveFrame(frame);
         int depth = back is null ? 1 : back.Depth + 1;
         if (depth > ts.RecursionLimit)
             throw Calls.TooDeep();
+        if (state != GeneratorState.Suspended && sent is not W_None)
+            throw PyErr.TypeError("can't send non-None value to a just-started generator");
+        Frame frame = g.Frame!;
+        Take(ts, g);
+        if (frame.SavedIn != ts.Birth)
+            ts.SaveFrame(frame);
         PyCode code = Jit.Promote(frame.Code);
         int pc = Jit.Promote(frame.Pc);
         if (state == GeneratorState.Suspended)
@@ -35,9 +38,6 @@ public static class Generators
             if ((Opcode)code.Ops[pc] == Opcode.Yield)
                 frame.Pc = pc + 3;
         }
-        else if (sent is not W_None)
-            throw PyErr.TypeError("can't send non-None value to a just-started generator");
-        g.State = GeneratorState.Running;
         frame.Back = back;
         frame.Mode = mode;
         frame.RetReg = dst;
@@ -51,6 +51,13 @@ public static class Generators
         }
         ts.Top = frame;
     }
+
+    /// <summary>
+    /// The write lock on the generator, before anything of its frame is read or saved: a frame has no barriers, so until the lock is held another
+    /// thread's uncommitted transaction may be running it. A call of its own, so that a trace does not put the store off.
+    /// </summary>
+    [DontLookInside(CallEffects.Reads | CallEffects.Writes)]
+    private static void Take(PyThread ts, W_Generator g) => g.State = GeneratorState.Running;
 
     /// <summary>next(g) or g.send(v) from the dispatch loop.</summary>
     public static PyObject? PushNext(PyThread ts, Frame back, W_Generator g, PyObject sent, int dst, int retPc)

@@ -19,6 +19,7 @@ public static class BuiltinModules
         ["_thread"] = Modules.ThreadModule.Create,
         ["__pypy__"] = Modules.PypyModule.Create,
         ["__pypy__.thread"] = Modules.PypyModule.CreateThread,
+        ["pypystm"] = Modules.PypyModule.CreatePypystm,
     };
 
     public static bool Has(string name) => s_table.ContainsKey(name) || EmbeddedSource(name) is not null;

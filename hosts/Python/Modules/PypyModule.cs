@@ -1,3 +1,4 @@
+using JitStm.Hosting;
 using JitStm.StmCore;
 
 namespace JitStm.Python.Modules;
@@ -21,6 +22,23 @@ public static class PypyModule
         var m = new ModuleBuilder(ts, "__pypy__");
         m.Add("thread", Imports.ImportModuleWithoutParent(ts, "__pypy__.thread"));
         m.Add("__path__", new W_List(ts));
+        return m.Module;
+    }
+
+    /// <summary>pypystm: pypy-stm's later spelling of atomic, and what the JIT and the STM did so far.</summary>
+    public static W_Module CreatePypystm(PyThread ts)
+    {
+        var m = new ModuleBuilder(ts, "pypystm");
+        m.Add("atomic", s_atomic);
+        m.Fn("print_summary", Effect.Guest, ts =>
+        {
+            ts.OnCommit(static () =>
+            {
+                OutputBuffer.Drain();
+                Console.Error.Write(JitRuntime.Current?.Summary());
+            });
+            return W_None.None;
+        });
         return m.Module;
     }
 
