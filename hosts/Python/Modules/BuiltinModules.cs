@@ -16,6 +16,7 @@ public static class BuiltinModules
         ["math"] = Modules.MathModule.Create,
         ["_random"] = Modules.RandomModule.Create,
         ["_file"] = Modules.FileModule.Create,
+        ["_re"] = Modules.RegexModule.Create,
         ["_thread"] = Modules.ThreadModule.Create,
         ["__pypy__"] = Modules.PypyModule.Create,
         ["__pypy__.thread"] = Modules.PypyModule.CreateThread,
