@@ -49,6 +49,9 @@ public static class Repr
     /// <summary>Runs the body unless the object's repr is being made already; then the short form.</summary>
     public static string Guarded(PyThread ts, PyObject o, string recursive, Func<string> body)
     {
+        // Also keeps the look-up below from growing with the square of the depth.
+        if (ts.ReprStack.Count >= Math.Min(ts.RecursionLimit, 3000))
+            throw PyErr.Make(Types.RecursionError, "maximum recursion depth exceeded while getting the repr of an object");
         foreach (PyObject active in ts.ReprStack)
             if (ReferenceEquals(active, o))
                 return recursive;
