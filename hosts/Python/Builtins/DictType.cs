@@ -159,7 +159,6 @@ public static class DictType
         return items;
     }
 
-    [JitStm.StmCore.Unlogged("closures that live for one call")]
     private static void Views()
     {
         foreach (PyType t in new[] { Types.DictKeys, Types.DictValues, Types.DictItems })

@@ -146,7 +146,6 @@ public static class Classes
     }
 
     /// <summary>type.__new__.</summary>
-    [JitStm.StmCore.Unlogged("closures that live for one call")]
     public static PyType Make(PyThread ts, PyType meta, W_Str name, W_Tuple baseTuple, W_Dict ns, W_Dict kw)
     {
         PyType[] bases = baseTuple.Items.Length == 0 ? [Types.Object] : [.. baseTuple.Items.Select(b => b as PyType ?? throw PyErr.TypeError("bases must be types"))];
@@ -198,7 +197,6 @@ public static class Classes
     }
 
     /// <summary>C3.</summary>
-    [JitStm.StmCore.Unlogged("closures that live for one call")]
     private static PyType[] Linearize(PyType[] bases)
     {
         var lists = bases.Select(b => b.Mro.ToList()).Append([.. bases]).ToList();

@@ -198,7 +198,6 @@ public static class SysModule
 /// <summary>Tuples with named fields, as the C modules of CPython have them.</summary>
 public static class StructSequence
 {
-    [JitStm.StmCore.Unlogged("closures that live for one call")]
     public static PyType Make(string name, params string[] fields)
     {
         var t = new PyType(name, Types.Tuple, Layout.Tuple, final: true);

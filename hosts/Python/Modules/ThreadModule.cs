@@ -200,7 +200,6 @@ public static class ThreadModule
         return ident;
     }
 
-    [JitStm.StmCore.Unlogged("closures that live for one call")]
     private static void Run(long ident, int recursionLimit, PyObject f, PyObject[] args, W_Str[]? names)
     {
         var ts = new PyThread { Ident = ident, RecursionLimit = recursionLimit };
