@@ -21,8 +21,8 @@ internal static class Program
     [
         new("primes, 1 thread", "primes.py", ["300000", "1"]),
         new("primes, 2 threads", "primes.py", ["300000", "2"]),
-        new("primes long, 1 thread", "primes.py", ["3000000", "1"]),
-        new("primes long, 2 threads", "primes.py", ["3000000", "2"]),
+        new("primes long, 1 thread", "primes.py", ["1500000", "1"]),
+        new("primes long, 2 threads", "primes.py", ["1500000", "2"]),
         new("nbody", "nbody.py", ["200000"]),
         new("bank", "bank.py", ["200000", "2"]),
     ];

@@ -31,18 +31,14 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
 
     public void CompileLoop(Tree tree, Trace recorded) => Submit(() =>
     {
-        Trace? trunk = Prepare(tree.Token, recorded);
-        if (trunk is null)
-            return;
+        Trace trunk = Prepare(tree.Token, recorded);
         tree.Trunk = trunk;
         Install(tree, trunk.Start.Location);
     });
 
     public void CompileBridge(Tree tree, GuardDescr guard, Trace recorded) => Submit(() =>
     {
-        Trace? bridge = Prepare(tree.Token, recorded);
-        if (bridge is null)
-            return;
+        Trace bridge = Prepare(tree.Token, recorded);
         int count;
         lock (tree.Gate)
         {
@@ -65,14 +61,32 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
 
     public void Dispose() => _work.CompleteAdding();
 
-    private Trace? Prepare(LoopToken token, Trace recorded)
+    /// <summary>Set to 1, every trace is verified after each stage; one that breaks the rules is given up as an internal error.</summary>
+    public const string ChecksVariable = "JITSTM_CHECKS";
+
+    private readonly bool _checks = Environment.GetEnvironmentVariable(ChecksVariable) == "1";
+
+    private Trace Prepare(LoopToken token, Trace recorded)
     {
         log.Recorded(token, recorded);
+        // A bridge starts with the ops of its guard's exit, which have their barriers already; the optimiser drops them.
+        if (recorded.BridgeFrom is null)
+            Verify(recorded, VerifierMode.Recorded, "recording");
         Trace optimised = Optimizer.Optimize(recorded, options.Optimizations);
+        Verify(optimised, VerifierMode.Optimised, "optimising");
         if (Stm.Mode == StmMode.On)
+        {
             optimised = BarrierPass.Insert(optimised);
+            Verify(optimised, VerifierMode.WithBarriers, "inserting barriers");
+        }
         log.Optimised(token, optimised);
         return optimised;
+    }
+
+    private void Verify(Trace trace, VerifierMode mode, string stage)
+    {
+        if (_checks)
+            Verifier.Check(trace, mode, stage);
     }
 
     private void Install(Tree tree, string location)
@@ -103,7 +117,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     {
         if (options.Mode == CompileMode.Single)
         {
-            StmThread.StopTheWorld(job);
+            StmThread.StopTheWorld(() => Run(job));
             return;
         }
         Interlocked.Increment(ref _pending);
@@ -124,19 +138,21 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     {
         foreach (Action job in _work.GetConsumingEnumerable())
         {
-            try
-            {
-                job();
-            }
-            catch (Exception e)
-            {
-                // A defect of ours must not take the guest program with it: the loop stays interpreted, and the log says so.
-                log.InternalError(e);
-            }
-            finally
-            {
-                Interlocked.Decrement(ref _pending);
-            }
+            Run(job);
+            Interlocked.Decrement(ref _pending);
+        }
+    }
+
+    /// <summary>A defect of ours must not take the guest program with it: the loop stays interpreted, and the log and the summary say so.</summary>
+    private void Run(Action job)
+    {
+        try
+        {
+            job();
+        }
+        catch (Exception e)
+        {
+            log.InternalError(e);
         }
     }
 }

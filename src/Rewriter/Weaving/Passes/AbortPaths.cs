@@ -8,8 +8,7 @@ namespace JitStm.Rewriter.Weaving.Passes;
 /// is restored already and the locks are released, so any code that ran on the way would run on memory that it does not know.
 ///
 /// A catch that could take the abort rethrows it first; a filter answers no first.
-/// A finally (or fault) body is skipped: it asks the thread first whether an abort is passing. (A filter that notes it in a local does not do:
-/// RyuJIT's optimised code takes the local's value from before the filter.) Bodies that give back a lock of the runtime run all the same,
+/// A finally (or fault) body is skipped: it asks the thread first whether an abort is passing. Bodies that give back a lock of the runtime run all the same,
 /// as do those of methods marked [RunsOnAbort]; a library enumerator's Dispose is harmless and left as it is.
 /// </summary>
 internal sealed class AbortPaths : IMethodPass
