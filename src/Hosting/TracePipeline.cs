@@ -14,9 +14,6 @@ namespace JitStm.Hosting;
 /// </summary>
 public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipeline, IDisposable
 {
-    /// <summary>A tree is compiled anew when it has this many bridges, and again at each doubling: recompiling costs quadratically otherwise.</summary>
-    private const int FirstRecompile = 1;
-
     /// <summary>For tests: set to 1, every guard of compiled code fails the first time that it is reached.</summary>
     public const string FailGuardsVariable = "JITSTM_FAIL_GUARDS";
 
@@ -46,7 +43,8 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
             tree.Bridged.Add(guard);
             count = tree.Bridged.Count;
         }
-        if (int.IsPow2(count) && count >= FirstRecompile)
+        // At the first bridge and at each doubling: recompiling the tree for every one would cost quadratically.
+        if (int.IsPow2(count))
             Install(tree, bridge.Start.Location);
         else
             Compile(() => guard.BridgeEntry = TraceCompiler.CompileBridge(guard, bridge, _compile), bridge.Start.Location);
