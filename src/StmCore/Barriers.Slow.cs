@@ -16,7 +16,12 @@ public static unsafe partial class Barriers
 
     internal static long IdOf(long stamp) => stamp & 0xFFFF_FFFF;
 
-    private static long LockStamp(StmThread thread, int index, long id) => thread.Tag << 56 | (long)index << 32 | id;
+    /// <summary>Locks the object for the transaction, if its stamp is still this one and not a lock; the entry at the index is the caller's to make.</summary>
+    internal static bool TryLock(StmThread thread, StmObject obj, long s, int index) =>
+        !IsLocked(s) && Interlocked.CompareExchange(ref obj._stamp, LockStamp(thread, index, s > 0 ? IdOf(s) : NewId(thread, s)), s) == s;
+
+    // Not the thread's tag: after a savepoint that matches no lock.
+    private static long LockStamp(StmThread thread, int index, long id) => thread.Held!.Tag << 56 | (long)index << 32 | id;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static StmObject ReadSlow(StmThread thread, StmObject obj)
@@ -40,6 +45,8 @@ public static unsafe partial class Barriers
                 continue;
             if (!IsLocked(again))
                 return obj;
+            if (OwnerOf(again) == own.Index)
+                return thread.Copies[(int)(again >> 32) & LockIndexMask]!;
             long owner = Volatile.Read(ref SegmentPool.All[OwnerOf(again)].Status);
             if (Segment.StateOf(owner) != Segment.Committing || Mutations.NoReadWait)
                 return obj;
@@ -58,6 +65,8 @@ public static unsafe partial class Barriers
             long s = Volatile.Read(ref obj._stamp);
             if (IsLocked(s))
             {
+                if (OwnerOf(s) == thread.Held.Index)
+                    return thread.CopyForWrite((int)(s >> 32) & LockIndexMask);
                 thread.WaitForLock(obj, s, ref patience);
                 continue;
             }
@@ -65,12 +74,26 @@ public static unsafe partial class Barriers
             int index = thread.ReserveWrite();
             if (Interlocked.CompareExchange(ref obj._stamp, LockStamp(thread, index, id), s) != s)
                 continue;
-            // From here on an abort must find the entry, also when the clone throws.
+            // From here on an abort must find the entry.
             thread.AddWrite(index, obj);
+            return Clone(thread, obj, index);
+        }
+    }
+
+    private static StmObject Clone(StmThread thread, StmObject obj, int index)
+    {
+        try
+        {
             StmObject copy = obj.StmClone();
             copy._stamp = thread.Birth;
             thread.Copies[index] = copy;
             return copy;
+        }
+        catch
+        {
+            // No memory, or a faulty copier. The guest may catch it and go on: the object must not stay locked without a copy.
+            thread.DropLastWrite(obj);
+            throw;
         }
     }
 

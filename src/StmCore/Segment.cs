@@ -58,6 +58,9 @@ internal sealed unsafe class Segment
     /// <summary>The thread that runs here or ran here last; set before the status leaves Starting.</summary>
     public volatile StmThread? Thread;
 
+    /// <summary>By whom the last abort was asked for, see <see cref="AbortInfo"/>.</summary>
+    public AbortNote? Note;
+
     private Words _words;
 
     public Segment(int index)

@@ -12,7 +12,7 @@ public enum StmMode
 }
 
 /// <summary>Process-wide switches, all frozen when the first <see cref="StmThread"/> is made.</summary>
-public static class Stm
+public static partial class Stm
 {
     private static StmMode s_mode = StmMode.On;
     private static int s_segments = Math.Clamp(Environment.ProcessorCount, 1, Segment.MaxSegments);

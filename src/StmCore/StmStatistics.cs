@@ -15,6 +15,8 @@ public enum AbortKind
     Other,
     /// <summary>By a test.</summary>
     Injected,
+    /// <summary>By itself, to wait until something that it has read changes.</summary>
+    Retry,
 }
 
 /// <summary>What has happened so far, on one thread or on all.</summary>
@@ -72,7 +74,7 @@ internal sealed class StmCounters
     public long Committed;
     public long Breaks;
     public long Inevitable;
-    private readonly long[] _aborts = new long[(int)AbortKind.Injected + 1];
+    private readonly long[] _aborts = new long[(int)AbortKind.Retry + 1];
 
     private bool _ended;
 

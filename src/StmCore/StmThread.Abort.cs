@@ -18,14 +18,14 @@ public abstract unsafe partial class StmThread
     private const int LinearSearch = 8;
 
     private readonly StmAbortException _abort = new();
-    private readonly List<(IStmPrivate State, object Saved)> _saved = [];
+    private List<(IStmPrivate State, object Saved)> _saved = [];
     private HashSet<IStmPrivate>? _savedSet;
 
     /// <summary>Saves the state of a thread-private object unless it was saved in this transaction.</summary>
     public void SavePrivate(IStmPrivate state)
     {
-        // Inevitable transactions are never rolled back.
-        if (!Barriers.Enabled || _inevitable || Held is null || !NoteSaved(state))
+        // Inevitable transactions are never rolled back, except by themselves (Retry, an atomic block that is undone).
+        if (!Barriers.Enabled || (_inevitable && !_revocable && _savepoint is null) || Held is null || !NoteSaved(state))
             return;
         _saved.Add((state, state.StmSave()));
     }
@@ -49,11 +49,21 @@ public abstract unsafe partial class StmThread
 
     private void RestoreSaved()
     {
-        for (int i = _saved.Count - 1; i >= 0; i--)
-            _saved[i].State.StmRestore(_saved[i].Saved);
+        RestoreSavedHere();
+        while (_savepoint is not null)
+        {
+            LeaveSavepoint(_savepoint);
+            RestoreSavedHere();
+        }
         Rollback();
         _atomicDepth = _checkpointAtomicDepth;
         Nesting = _checkpointNesting;
+    }
+
+    private void RestoreSavedHere()
+    {
+        for (int i = _saved.Count - 1; i >= 0; i--)
+            _saved[i].State.StmRestore(_saved[i].Saved);
     }
 
     private void ForgetSaved()
@@ -72,14 +82,16 @@ public abstract unsafe partial class StmThread
     private void Abort(AbortKind kind)
     {
         // Counted here, not where an injected abort is asked for: those must not turn the transaction inevitable.
-        if (kind != AbortKind.Injected)
+        if (kind is not (AbortKind.Injected or AbortKind.Retry))
         {
             _abortsInARow++;
             _congestion.Aborted();
         }
+        NoteAbort(kind);
         _versionLeft = 0;
         Counters.CountAbort(kind);
-        _budget = Math.Max(Math.Min(SmallestBudget, _budgetLimit), _budget >> 1);
+        if (kind != AbortKind.Retry)
+            _budget = Math.Max(Math.Min(SmallestBudget, _budgetLimit), _budget >> 1);
 
         if (Mutations.UnlockBeforeRestore)
         {
@@ -94,10 +106,11 @@ public abstract unsafe partial class StmThread
             Thread.Yield();
         }
         Unlock();
-        _onCommit?.Clear();
+        DropCommitWork();
         Leave(segment);
         if (SegmentPool.Contended)
             SegmentPool.Offer(segment);
+        RunOnAbort();
         _unwinding = true;
         throw _abort;
     }
@@ -112,6 +125,7 @@ public abstract unsafe partial class StmThread
         if (_atomicDepth != _checkpointAtomicDepth || Nesting != _checkpointNesting)
             throw new InvalidOperationException(
                 $"code ran while an abort unwound: nesting {Nesting} instead of {_checkpointNesting}, atomic depth {_atomicDepth} instead of {_checkpointAtomicDepth}");
+        AfterAbort();
     }
 
     /// <summary>

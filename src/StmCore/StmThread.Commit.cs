@@ -31,6 +31,8 @@ public abstract unsafe partial class StmThread
 
     private void CommitWrites(Segment segment)
     {
+        if (_commitWork && !PrepareCommitWork())
+            return;
         if (!Barriers.Enabled)
         {
             RunOnCommit();
@@ -41,6 +43,10 @@ public abstract unsafe partial class StmThread
         for (int i = 0; i < _writes; i++)
             if (Copies[i] is { } copy)
                 _originals[i]!.StmCopyFrom(copy);
+        if (_commitWork)
+            ApplyCommuting();
+        if (ChangeWaiters.Any)
+            ChangeWaiters.Wake(_originals.AsSpan(0, _writes));
         RunOnCommit();
         Unlock();
         CommitMutex.Tick();
@@ -66,12 +72,16 @@ public abstract unsafe partial class StmThread
                 CommitMutex.Release();
                 AbortAsRequested();
             }
+            int own = _writes;
+            if (_commitWork)
+                LockCommuting();
             if (_writes == 0)
                 return;
             if (!Mutations.NoFence)
                 CommitMutex.Fence(segment);
             if (FlagReaders(segment) is not { } blocker)
                 break;
+            UnlockFrom(own);
             Volatile.Write(ref segment.Status, active);
             CommitMutex.Release();
             WaitForEnd(blocker.Segment, blocker.Word);
@@ -97,7 +107,7 @@ public abstract unsafe partial class StmThread
             for (;;)
             {
                 long word = Volatile.Read(ref other.Status);
-                if (!Segment.IsRunning(word) || !HasMarked(other, word))
+                if (!Segment.IsRunning(word) || Marked(other, word) is not { } read)
                     break;
                 int state = Segment.StateOf(word);
                 if (state == Segment.Inevitable)
@@ -105,7 +115,7 @@ public abstract unsafe partial class StmThread
                 if (state == Segment.Active)
                 {
                     // Fails when it has just turned inevitable, was flagged, or has ended: look again.
-                    if (!TryRequestAbort(other, word, AbortKind.WriteRead, out word))
+                    if (!TryRequestAbort(other, word, AbortKind.WriteRead, read, out word))
                         continue;
                 }
                 else if (Mutations.NoForeignAck)
@@ -119,7 +129,8 @@ public abstract unsafe partial class StmThread
         return null;
     }
 
-    private bool HasMarked(Segment other, long word)
+    /// <summary>An object of ours that the other transaction has read.</summary>
+    private StmObject? Marked(Segment other, long word)
     {
         byte version = Segment.VersionOf(word);
         for (int i = 0; i < _writes; i++)
@@ -127,17 +138,18 @@ public abstract unsafe partial class StmThread
             long stamp = _originals[i]!._stamp;
             if (Volatile.Read(ref other.Markers[(uint)stamp & Segment.MarkerMask]) == version
                 || ((stamp & Barriers.OrphanBit) != 0 && Volatile.Read(ref other.Markers[0]) == version))
-                return true;
+                return _originals[i];
         }
-        return false;
+        return null;
     }
 
     /// <summary>The only thing that a thread may do to another's status: see <see cref="Segment"/>.</summary>
-    private bool TryRequestAbort(Segment other, long word, AbortKind kind, out long requested)
+    private bool TryRequestAbort(Segment other, long word, AbortKind kind, StmObject about, out long requested)
     {
         requested = (word & ~Segment.StateMask) | (uint)(Segment.AbortRequested + (int)kind);
         if (Interlocked.CompareExchange(ref other.Status, requested, word) != word)
             return false;
+        LeaveNote(other, requested, about);
         Poke(other);
         // Whoever has cost somebody his work should not lose his own on top.
         RequestBreak();
@@ -147,14 +159,7 @@ public abstract unsafe partial class StmThread
     /// <summary>Removes all locks; the write log is empty afterwards.</summary>
     private void Unlock()
     {
-        for (int i = 0; i < _writes; i++)
-        {
-            StmObject original = _originals[i]!;
-            Volatile.Write(ref original._stamp, Barriers.IdOf(original._stamp));
-            _originals[i] = null;
-            Copies[i] = null;
-        }
-        _writes = 0;
+        UnlockFrom(0);
         if (Copies.Length > LargestKeptLog)
         {
             Copies = new StmObject?[SmallestLog];
@@ -162,12 +167,27 @@ public abstract unsafe partial class StmThread
         }
     }
 
+    /// <summary>Releases the locks taken last, back to a length of the write log.</summary>
+    private void UnlockFrom(int first)
+    {
+        for (int i = first; i < _writes; i++)
+        {
+            StmObject original = _originals[i]!;
+            Volatile.Write(ref original._stamp, Barriers.IdOf(original._stamp));
+            _originals[i] = null;
+            Copies[i] = null;
+        }
+        _writes = first;
+    }
+
     /// <summary>The first exception of an action is kept until the transaction has ended.</summary>
     private void RunOnCommit()
     {
-        if (_onCommit is not { Count: > 0 } actions)
+        if (!_commitWork)
             return;
-        foreach (Action action in actions)
+        _commitWork = false;
+        _onAbort.Clear();
+        foreach (Action action in _onCommit)
         {
             try
             {
@@ -178,7 +198,7 @@ public abstract unsafe partial class StmThread
                 _failedOnCommit ??= ExceptionDispatchInfo.Capture(e);
             }
         }
-        actions.Clear();
+        _onCommit.Clear();
     }
 
     private void ThrowFailedOnCommit()

@@ -42,7 +42,7 @@ public abstract unsafe partial class StmThread
             return;
         if (state == Segment.Active && (_inevitable || _age < age))
         {
-            TryRequestAbort(owner, word, _inevitable ? AbortKind.Inevitable : AbortKind.WriteWrite, out _);
+            TryRequestAbort(owner, word, _inevitable ? AbortKind.Inevitable : AbortKind.WriteWrite, obj, out _);
             WaitStep(ref patience);
             return;
         }
@@ -50,6 +50,7 @@ public abstract unsafe partial class StmThread
         {
             _waitFor = owner;
             _waitForWord = word;
+            _gaveWayFor = obj;
             Abort(state == Segment.Inevitable ? AbortKind.Inevitable : AbortKind.WriteWrite);
         }
         owner.Thread?.RequestBreak();

@@ -78,6 +78,7 @@ public abstract unsafe partial class StmThread
     /// <summary>The current transaction will not abort from here on. May throw <see cref="StmAbortException"/> itself.</summary>
     public void BecomeInevitable(string reason)
     {
+        _revocable = false;
         if (!Barriers.Enabled || _inevitable || Held is not { } segment)
             return;
         InevitableToken.Take(this);

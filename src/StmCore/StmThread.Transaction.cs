@@ -15,6 +15,9 @@ public abstract unsafe partial class StmThread
     private Congestion _congestion;
     private bool _behindGate;
 
+    // Inevitable only because it was aborted so often, and nothing irrevocable was done in it: the thread itself may still give it up (Retry).
+    private bool _revocable;
+
     // Clearing the markers costs a byte for each id ever given. So that short transactions do not spend their time on it, several use one version:
     // one more for every so many ids. A long transaction, and one after an abort, has its own.
     private const int MarkersPerVersion = 1 << 20;
@@ -24,7 +27,6 @@ public abstract unsafe partial class StmThread
     private bool _breakDeferred;
     private int _checkpointAtomicDepth;
     private int _checkpointNesting;
-    private List<Action>? _onCommit;
 
     /// <summary>Depth of atomic blocks: while positive, breaks are deferred. Restored when the transaction aborts.</summary>
     public int AtomicDepth
@@ -146,7 +148,10 @@ public abstract unsafe partial class StmThread
         _checkpointNesting = Nesting;
         Counters.Begun++;
         if (inevitable)
+        {
             Counters.Inevitable++;
+            _revocable = Nesting == 0;
+        }
         Checkpoint();
     }
 
@@ -194,7 +199,7 @@ public abstract unsafe partial class StmThread
         Segment segment = Held ?? throw new InvalidOperationException("the thread is in no transaction");
         // Nothing was written: all that was read is one state, up to date now. So the transaction commits here even if a committer has
         // asked for its abort: that one waits for it to end, and comes after it.
-        if (_writes > 0 || _onCommit is { Count: > 0 })
+        if (_writes > 0 || _commitWork)
             CommitWrites(segment);
         Counters.Committed++;
         _abortsInARow = 0;
@@ -219,6 +224,7 @@ public abstract unsafe partial class StmThread
         Tag = NoTag;
         Birth = OutsideBirth(++_outsidePeriods);
         _inevitable = false;
+        _revocable = false;
         Volatile.Write(ref segment.Status, segment.Status & ~Segment.StateMask);
         if (inevitable)
             InevitableToken.Release(this);
@@ -227,15 +233,6 @@ public abstract unsafe partial class StmThread
             _behindGate = false;
             CongestionGate.Release();
         }
-    }
-
-    /// <summary>Runs the action when the transaction commits, in commit order; never if it aborts. For buffered output.</summary>
-    public void OnCommit(Action action)
-    {
-        if (Held is null)
-            action();
-        else
-            (_onCommit ??= []).Add(action);
     }
 
     private void BeginOff()

@@ -105,6 +105,10 @@ internal sealed class Guest : StmThread
 
     public Action? WhenRolledBack;
 
+    public string? Source;
+
+    protected override object? SourceMarker() => Source;
+
     protected override void Checkpoint() => _saved = Top;
 
     protected override void Rollback()
