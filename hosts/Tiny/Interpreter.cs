@@ -49,6 +49,7 @@ public static class Interpreter
     {
         var driver = new JitDriver("tiny", greens: 3)
         {
+            PortalClass = typeof(Interpreter),
             GetLocation = greens => $"{((Code)greens[0]!).Name};{((Code)greens[0]!).Lines[(int)greens[1]!]}~#{greens[1]}",
         };
         // A transaction that begins inside Enter starts from the heap: the merge point has to be there.

@@ -10,10 +10,12 @@ public sealed class JitRuntime : IDisposable
 {
     private readonly JitLog _log;
     private readonly TracePipeline _pipeline;
+    private readonly JitDriver[] _drivers;
 
-    private JitRuntime(JitOptions options, JitLog log)
+    private JitRuntime(JitOptions options, JitLog log, JitDriver[] drivers)
     {
         _log = log;
+        _drivers = drivers;
         _pipeline = new TracePipeline(options, log);
     }
 
@@ -24,10 +26,12 @@ public sealed class JitRuntime : IDisposable
     /// <exception cref="FormatException">The log variable is malformed.</exception>
     public static JitRuntime Start(JitOptions options, params JitDriver[] drivers)
     {
-        var runtime = new JitRuntime(options, new JitLog(Environment.GetEnvironmentVariable(JitLog.Variable)));
+        var runtime = new JitRuntime(options, new JitLog(Environment.GetEnvironmentVariable(JitLog.Variable)), drivers);
         if (options.Enabled)
             foreach (JitDriver driver in drivers)
                 runtime.Attach(driver, options);
+        if (options.Enabled)
+            runtime._pipeline.WarmUp(drivers);
         Current = runtime;
         return runtime;
     }
@@ -50,6 +54,11 @@ public sealed class JitRuntime : IDisposable
         Line("loops compiled", _log.LoopsCompiled);
         Line("bridges compiled", _log.BridgesCompiled);
         Line("methods compiled", _log.MethodsCompiled);
+        Line("ms recording", (long)_drivers.Sum(d => d.RecordingTime.TotalMilliseconds));
+        Line("ms optimising", (long)_pipeline.Times.Optimising.TotalMilliseconds);
+        Line("ms compiling", (long)_pipeline.Times.Compiling.TotalMilliseconds);
+        if (_pipeline.Times.FirstLoopReady is { } ready)
+            Line("ms to first loop", (long)ready.TotalMilliseconds);
         foreach ((string reason, int count) in _log.Aborts)
             Line("given up", $"{count} x {reason}");
         text.Append(StmStatistics.Total.Format());

@@ -1,9 +1,11 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using JitStm.Backend;
 using JitStm.Rewriter;
 using JitStm.StmCore;
 using JitStm.TraceIr;
 using JitStm.Tracer;
+using Trace = JitStm.TraceIr.Trace;
 
 namespace JitStm.Hosting;
 
@@ -25,6 +27,21 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     private readonly BlockingCollection<Action> _work = [];
     private Thread? _worker;
     private int _pending;
+
+    /// <summary>In the background, so only in worker mode.</summary>
+    public void WarmUp(IReadOnlyList<JitDriver> drivers)
+    {
+        if (options.Mode == CompileMode.Worker)
+            Submit(() => Hosting.WarmUp.Run(CompileSample, drivers));
+    }
+
+    // What CompileLoop does, without log and statistics.
+    private void CompileSample(Tree tree, Trace recorded)
+    {
+        Trace optimised = BarrierPass.Insert(Optimizer.Optimize(recorded, options.Optimizations));
+        tree.Trunk = optimised;
+        TraceCompiler.CompileTree(tree, new CompileOptions(), out _);
+    }
 
     public void CompileLoop(Tree tree, Trace recorded) => Submit(() =>
     {
@@ -64,8 +81,11 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
 
     private readonly bool _checks = Environment.GetEnvironmentVariable(ChecksVariable) == "1";
 
+    public StageTimes Times { get; } = new();
+
     private Trace Prepare(LoopToken token, Trace recorded)
     {
+        long since = Stopwatch.GetTimestamp();
         log.Recorded(token, recorded);
         // A bridge starts with the ops of its guard's exit, which have their barriers already; the optimiser drops them.
         if (recorded.BridgeFrom is null)
@@ -77,6 +97,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
             optimised = BarrierPass.Insert(optimised);
             Verify(optimised, VerifierMode.WithBarriers, "inserting barriers");
         }
+        Times.Optimised(since);
         log.Optimised(token, optimised);
         return optimised;
     }
@@ -100,9 +121,11 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
 
     private void Compile(Action compile, string location)
     {
+        long since = Stopwatch.GetTimestamp();
         try
         {
             compile();
+            Times.Compiled(since);
             log.Compiled();
         }
         catch (TraceTooLargeException e)

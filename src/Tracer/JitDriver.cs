@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using JitStm.TraceIr;
+using Trace = JitStm.TraceIr.Trace;
 
 namespace JitStm.Tracer;
 
@@ -44,6 +46,13 @@ public sealed partial class JitDriver(string name, int greens)
 
     internal Portal? Portal => _portal;
 
+    /// <summary>Time that guest threads spent recording so far (the host's code runs meanwhile, some thirty times slower).</summary>
+    public TimeSpan RecordingTime => Stopwatch.GetElapsedTime(0, Volatile.Read(ref _recordingTicks));
+
+    private long _recordingTicks;
+
+    internal void AddRecordingTime(long ticks) => Interlocked.Add(ref _recordingTicks, ticks);
+
     /// <summary>At a back-edge: counts, and tells whether <c>Enter</c> is worth calling.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool CanEnter(JitCell cell) => --cell._countdown < 0;
@@ -56,8 +65,20 @@ public sealed partial class JitDriver(string name, int greens)
             _portal ??= new Portal(portal, Greens);
     }
 
+    /// <summary>Optional: the class that holds the driver's portal, the only one in it. The portal is then decoded ahead of the first hot loop.</summary>
+    public Type? PortalClass { get; init; }
+
+    /// <summary>Checks the portal of <see cref="PortalClass"/>; does nothing without one.</summary>
+    /// <exception cref="JitSetupException">The hints are wrong; the message tells where and what to do.</exception>
+    public void CheckPortal()
+    {
+        if (PortalClass is not null && _portal is null)
+            Check(Portal.FindIn(PortalClass));
+    }
+
     internal Portal EnsurePortal()
     {
+        CheckPortal();
         if (_portal is null)
             Check(Portal.FindOnStack());
         return _portal!;

@@ -9,7 +9,11 @@ public static partial class Interp
 
     private static JitDriver MakeDriver()
     {
-        var driver = new JitDriver("python", greens: 2) { GetLocation = greens => Location((PyCode)greens[0]!, (int)greens[1]!) };
+        var driver = new JitDriver("python", greens: 2)
+        {
+            PortalClass = typeof(Interp),
+            GetLocation = greens => Location((PyCode)greens[0]!, (int)greens[1]!),
+        };
         // A transaction that begins inside Enter starts from the heap: the merge point has to be there.
         driver.BeforeBreak<PyCode, int, PyThread, Frame>((_, pc, ts, frame) => (frame.Pc, ts.Top) = (pc, frame));
         return driver;

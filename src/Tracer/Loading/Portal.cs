@@ -61,6 +61,13 @@ internal sealed class Portal
 
     private JitSetupException Error(string what) => new($"portal {Method}: {what}.");
 
+    public static MethodBase FindIn(Type type)
+    {
+        const BindingFlags All = BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+        MethodInfo[] marked = Array.FindAll(type.GetMethods(All), m => m.IsDefined(typeof(PortalAttribute), inherit: false));
+        return marked.Length == 1 ? marked[0] : throw new JitSetupException($"{type} is given as a driver's PortalClass, but {marked.Length} of its methods are marked [Portal]");
+    }
+
     /// <summary>The portal that is running on this thread: the innermost method with the attribute.</summary>
     public static MethodBase FindOnStack()
     {

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using JitStm.StmCore;
 using JitStm.TraceIr;
+using Trace = JitStm.TraceIr.Trace;
 
 namespace JitStm.Tracer;
 
@@ -108,6 +110,7 @@ internal static class Recordings
     private static Stop Guarded(JitDriver driver, JitThread thread, MergePointRecord start, Func<Stop> record)
     {
         thread.State.Recording = true;
+        long began = Stopwatch.GetTimestamp();
         try
         {
             return record();
@@ -126,6 +129,7 @@ internal static class Recordings
         finally
         {
             thread.State.Recording = false;
+            driver.AddRecordingTime(Stopwatch.GetTimestamp() - began);
         }
     }
 
