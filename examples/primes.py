@@ -29,20 +29,32 @@ def count_primes(start, stop):
     return count
 
 
-def worker(index, parts, limit, results):
-    step = limit // parts
-    start = index * step
-    stop = limit if index == parts - 1 else start + step
-    results[index] = count_primes(start, stop)
+def make_chunks(limit, number):
+    """Equal ranges; those with the large numbers, which take longest, come last."""
+    bounds = [limit * i // number for i in range(number + 1)]
+    return list(zip(bounds, bounds[1:]))
+
+
+def worker(index, chunks, results):
+    """Takes chunks from the end of the shared list until none is left."""
+    count = 0
+    while True:
+        try:
+            start, stop = chunks.pop()
+        except IndexError:
+            break
+        count += count_primes(start, stop)
+    results[index] = count
 
 
 def main():
     limit = int(sys.argv[1]) if len(sys.argv) > 1 else 300000
     parts = int(sys.argv[2]) if len(sys.argv) > 2 else 4
+    chunks = make_chunks(limit, 16 * parts)
     results = [0] * parts
     threads = []
     for index in range(parts):
-        thread = threading.Thread(target=worker, args=(index, parts, limit, results))
+        thread = threading.Thread(target=worker, args=(index, chunks, results))
         threads.append(thread)
         thread.start()
     for thread in threads:

@@ -1,7 +1,8 @@
 // Whole-process times of the example programs: pystm in its modes beside the interpreters that are on the machine.
 // The contestants take turns in every round, so that drift of the machine's speed hits all alike; medians are compared.
 //
-//   dotnet run -c Release --project bench/Programs -- [--rounds N] [--only NAME] [--list]
+//   dotnet run -c Release --project bench/Programs -- [--rounds N] [--only NAME]
+//   dotnet run -c Release --project bench/Programs -- --threads [--rounds N]      (see Threads.cs)
 using System.Diagnostics;
 
 namespace JitStm.Bench.Programs;
@@ -29,6 +30,8 @@ internal static class Program
 
     private static int Main(string[] args)
     {
+        bool threads = args.Contains("--threads");
+        args = [.. args.Where(a => a != "--threads")];
         int rounds = 5;
         string only = "";
         for (int i = 0; i + 1 < args.Length; i += 2)
@@ -40,7 +43,10 @@ internal static class Program
         if (args.Length % 2 != 0)
             return Usage();
         string root = FindRoot();
-        Contestant[] all = Contestants(Path.Combine(root, "hosts", "Python", "bin", "Release", "net10.0", "pystm"));
+        string pystm = Path.Combine(root, "hosts", "Python", "bin", "Release", "net10.0", "pystm");
+        if (threads)
+            return Threads.Run(pystm, Path.Combine(root, "examples"), rounds);
+        Contestant[] all = Contestants(pystm);
         foreach (Contestant absent in all.Where(c => !c.Present))
             Console.WriteLine($"{absent.Name}: not on this machine, skipped");
         Contestant[] present = all.Where(c => c.Present).ToArray();
@@ -121,7 +127,7 @@ internal static class Program
 
     private static int Usage()
     {
-        Console.Error.WriteLine("usage: bench/Programs [--rounds N] [--only PART_OF_NAME]");
+        Console.Error.WriteLine("usage: bench/Programs [--threads] [--rounds N] [--only PART_OF_NAME]");
         return 2;
     }
 }

@@ -61,7 +61,7 @@ public sealed class JitRuntime : IDisposable
             Line("ms to first loop", (long)ready.TotalMilliseconds);
         foreach ((string reason, int count) in _log.Aborts)
             Line("given up", $"{count} x {reason}");
-        text.Append(StmStatistics.Total.Format());
+        text.Append(StmStatistics.Report());
         return text.ToString();
     }
 

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace JitStm.StmCore;
@@ -41,12 +43,24 @@ public readonly record struct StmStatistics(
     /// <summary>All threads of the process, those that have ended too. Threads that run are read while they count.</summary>
     public static StmStatistics Total => StmCounters.Sum();
 
+    /// <summary>Why transactions turned inevitable, in all threads, the most frequent reason first.</summary>
+    public static IReadOnlyList<(string Reason, long Count)> InevitableReasons => StmCounters.Reasons();
+
     /// <summary>One line for each row: name and number.</summary>
     public string Format()
     {
         var text = new StringBuilder();
         foreach ((string name, Func<StmStatistics, long> value) in s_rows)
             text.Append(CultureInfo.InvariantCulture, $"{name,-24}{value(this),14}\n");
+        return text.ToString();
+    }
+
+    /// <summary><see cref="Format"/> of <see cref="Total"/>, and a line for each of the <see cref="InevitableReasons"/>.</summary>
+    public static string Report()
+    {
+        var text = new StringBuilder(Total.Format());
+        foreach ((string reason, long count) in InevitableReasons)
+            text.Append(CultureInfo.InvariantCulture, $"inevitable              {count,14} x {reason}\n");
         return text.ToString();
     }
 
@@ -70,6 +84,9 @@ internal sealed class StmCounters
     private static readonly List<WeakReference<StmCounters>> s_all = [];
     private static StmStatistics s_ended;
 
+    // Plain numbers, but a table for the reasons: turning inevitable is rare and costs more than finding the row.
+    private static readonly ConcurrentDictionary<string, StrongBox<long>> s_reasons = new();
+
     public long Begun;
     public long Committed;
     public long Breaks;
@@ -89,6 +106,16 @@ internal sealed class StmCounters
     }
 
     public void CountAbort(AbortKind kind) => _aborts[(int)kind]++;
+
+    public void CountInevitable(string reason)
+    {
+        Inevitable++;
+        Interlocked.Increment(ref s_reasons.GetOrAdd(reason, static _ => new StrongBox<long>()).Value);
+    }
+
+    /// <summary>Why transactions turned inevitable, the most frequent reason first.</summary>
+    public static (string Reason, long Count)[] Reasons() =>
+        [.. s_reasons.Select(r => (r.Key, Volatile.Read(ref r.Value.Value))).OrderByDescending(r => r.Item2)];
 
     public StmStatistics Snapshot() => new(
         Begun, Committed, _aborts[(int)AbortKind.WriteWrite], _aborts[(int)AbortKind.WriteRead], _aborts[(int)AbortKind.Inevitable],

@@ -91,7 +91,7 @@ public abstract unsafe partial class StmThread
         }
         _inevitable = true;
         InevitableReason = reason;
-        Counters.Inevitable++;
+        Counters.CountInevitable(reason);
     }
 
     /// <summary>Why the thread turned inevitable last, for reports.</summary>

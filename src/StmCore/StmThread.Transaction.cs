@@ -149,7 +149,7 @@ public abstract unsafe partial class StmThread
         Counters.Begun++;
         if (inevitable)
         {
-            Counters.Inevitable++;
+            Counters.CountInevitable(InevitableReason = Nesting > 0 ? "begun in a nested guest call" : "aborted again and again");
             _revocable = Nesting == 0;
         }
         Checkpoint();

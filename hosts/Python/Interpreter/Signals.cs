@@ -21,9 +21,12 @@ public static class Signals
         };
     }
 
+    /// <summary><see cref="Check"/> would throw.</summary>
+    public static bool Pending(PyThread ts) => s_interrupted && ReferenceEquals(ts, s_main);
+
     public static void Check(PyThread ts)
     {
-        if (!s_interrupted || !ReferenceEquals(ts, s_main))
+        if (!Pending(ts))
             return;
         s_interrupted = false;
         throw PyErr.Make(Types.KeyboardInterrupt);

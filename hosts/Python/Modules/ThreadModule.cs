@@ -8,10 +8,57 @@ public sealed class W_Lock : PyObject
     public readonly bool Reentrant;
     public long Owner;
     public int Depth;
+    [Unlogged("tells threads outside transactions that a release was committed")]
+    public readonly ReleaseSignal Released = new();
 
     public W_Lock(bool reentrant) => Reentrant = reentrant;
 
     public override PyType GetClass(PyThread ts) => Reentrant ? ThreadModule.RLockType : ThreadModule.LockType;
+}
+
+/// <summary>
+/// Counts a lock's committed releases and wakes those who wait for the next one, outside transactions: a waiter takes no segment until there is
+/// something to take.
+/// <para>
+/// No lost wake-up. The waiter reads the count, then the lock, in one transaction. A committing release stores the lock, then counts, then unlocks the
+/// object. A waiter that has read the lock as held either did so before the store (with a mark, so that the committer has waited for its transaction
+/// to end before it stored, and counts after the waiter's read of the count) or after it, and then it was taken again by somebody whose release
+/// is still to come. So a count that is still the same means that the release is still to come.
+/// Between waiter and announcer: each writes its own word by an interlocked operation and then reads the other's.
+/// </para>
+/// </summary>
+public sealed class ReleaseSignal
+{
+    private long _count;
+    private int _waiting;
+
+    public ReleaseSignal() => Announce = Committed;
+
+    /// <summary>Releases committed so far.</summary>
+    public long Count => Volatile.Read(ref _count);
+
+    /// <summary>A release is committed. A delegate, for it is handed to OnCommit at each release.</summary>
+    public Action Announce { get; }
+
+    private void Committed()
+    {
+        Interlocked.Increment(ref _count);
+        if (Volatile.Read(ref _waiting) != 0)
+            lock (this)
+                Monitor.PulseAll(this);
+    }
+
+    /// <summary>Until the count is no longer <paramref name="seen"/>, or for so many milliseconds.</summary>
+    public void Wait(long seen, int milliseconds)
+    {
+        lock (this)
+        {
+            Interlocked.Increment(ref _waiting);
+            if (Count == seen)
+                Monitor.Wait(this, milliseconds);
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
 }
 
 /// <summary>Attributes private to a thread: threading.local. Keyed by thread identity.</summary>
@@ -33,7 +80,9 @@ public static class ThreadModule
 
     private const int StackSize = 64 << 20;
 
-    private static readonly object s_released = new();
+    /// <summary>Milliseconds between two looks at Ctrl-C.</summary>
+    private const int LongestWait = 50;
+
     [Unlogged("a counter of threads that run")]
     private static int s_running;
     [Unlogged("identities, never reused")]
@@ -108,6 +157,8 @@ public static class ThreadModule
         long deadline = timeout < 0 ? long.MaxValue : Environment.TickCount64 + (long)(timeout * 1000);
         for (; ; )
         {
+            // Before the lock is looked at: see ReleaseSignal.
+            long seen = l.Released.Count;
             if (l.Depth == 0)
             {
                 l.Depth = 1;
@@ -122,17 +173,22 @@ public static class ThreadModule
             if (!blocking || Environment.TickCount64 >= deadline)
                 return false;
             ts.Output.Flush(ts);
-            ts.RunOutside(WaitForRelease);
+            WaitForRelease(ts, l.Released, seen, deadline);
             Signals.Check(ts);
         }
     }
 
-    private static void WaitForRelease()
+    private static void WaitForRelease(PyThread ts, ReleaseSignal released, long seen, long deadline) => ts.RunOutside(() =>
     {
         OutputBuffer.Drain();
-        lock (s_released)
-            Monitor.Wait(s_released, 2);
-    }
+        while (released.Count == seen && !Signals.Pending(ts))
+        {
+            long left = Math.Min(deadline - Environment.TickCount64, LongestWait);
+            if (left <= 0)
+                return;
+            released.Wait(seen, (int)left);
+        }
+    });
 
     private static W_None Release(PyThread ts, W_Lock l)
     {
@@ -144,15 +200,9 @@ public static class ThreadModule
         if (l.Depth == 0)
         {
             l.Owner = 0;
-            ts.OnCommit(Announce);
+            ts.OnCommit(l.Released.Announce);
         }
         return W_None.None;
-    }
-
-    private static void Announce()
-    {
-        lock (s_released)
-            Monitor.PulseAll(s_released);
     }
 
     private static void Local()
@@ -221,7 +271,6 @@ public static class ThreadModule
         {
             Interlocked.Decrement(ref s_running);
             OutputBuffer.Drain();
-            Announce();
         }
     }
 

@@ -124,6 +124,8 @@ internal static class CallPolicy
             return (CallStyle.Elidable, Intrinsic.None, CallEffects.None);
         if (owner == typeof(Array) && method.Name is nameof(Array.Copy) or nameof(Array.Clear) or nameof(Array.Fill))
             return (CallStyle.Residual, Intrinsic.None, CallEffects.Reads | CallEffects.Writes | CallEffects.Throws);
+        if (owner == typeof(Array) && method.Name == nameof(Array.Empty))
+            return (CallStyle.Elidable, Intrinsic.None, CallEffects.None);
         if (typeof(Exception).IsAssignableFrom(owner) && method.IsConstructor)
             return (CallStyle.Residual, Intrinsic.None, CallEffects.Throws);
         return (CallStyle.Residual, Intrinsic.None, Collection(method, owner));
