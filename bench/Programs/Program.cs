@@ -1,120 +1,103 @@
-// Whole-process times of the example programs: pystm in its modes beside the interpreters that are on the machine.
-// The contestants take turns in every round, so that drift of the machine's speed hits all alike; medians are compared.
-//
-//   dotnet run -c Release --project bench/Programs -- [--rounds N] [--only NAME]
-//   dotnet run -c Release --project bench/Programs -- --threads [--rounds N]      (see Threads.cs)
-using System.Diagnostics;
+// Times of the benchmark programs: pystm in its modes beside the interpreters that are on the machine.
+// The contestants take turns, so that drift of the machine's speed hits all alike; medians are compared.
+using Spectre.Console;
 
 namespace JitStm.Bench.Programs;
 
-internal sealed record Contestant(string Name, string File, string[] Arguments)
-{
-    public bool Present { get; } = File.Contains(Path.DirectorySeparatorChar)
-        ? System.IO.File.Exists(File)
-        : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Any(d => System.IO.File.Exists(Path.Combine(d, File)));
-}
-
-internal sealed record Workload(string Name, string Script, string[] Arguments);
-
 internal static class Program
 {
-    private static readonly Workload[] s_workloads =
-    [
-        new("primes, 1 thread", "primes.py", ["300000", "1"]),
-        new("primes, 2 threads", "primes.py", ["300000", "2"]),
-        new("primes long, 1 thread", "primes.py", ["1500000", "1"]),
-        new("primes long, 2 threads", "primes.py", ["1500000", "2"]),
-        new("nbody", "nbody.py", ["200000"]),
-        new("bank", "bank.py", ["200000", "2"]),
-    ];
+    private const string Usage = """
+        usage: bench/Programs [OPTIONS]
+          --processes N     processes of each contestant on each program (3)
+          --rounds N        rounds in each process; the first is the warm-up, the second half is the steady speed (6)
+          --only A,B        programs whose names contain A or B
+          --contestants A,B these contestants only, by exact name; times are compared with the first
+          --clock cpu|wall  processor time (also that of other threads, as compilation) or wall-clock time (wall)
+          --json FILE       every single time
+          --svg FILE        a chart of the ratios
+               or  bench/Programs --threads [--rounds N]     speed-up by threads, see Threads.cs
+        """;
 
     private static int Main(string[] args)
     {
+        if (args is ["--native", string name, string size, string rounds])
+            return Native.Run(name, int.Parse(size), int.Parse(rounds));
         bool threads = args.Contains("--threads");
-        args = [.. args.Where(a => a != "--threads")];
-        int rounds = 5;
-        string only = "";
-        for (int i = 0; i + 1 < args.Length; i += 2)
+        if (Options.Parse([.. args.Where(a => a != "--threads")]) is not { } options)
         {
-            if (args[i] == "--rounds" && int.TryParse(args[i + 1], out int n) && n > 0) rounds = n;
-            else if (args[i] == "--only") only = args[i + 1];
-            else return Usage();
+            Console.Error.WriteLine(Usage);
+            return 2;
         }
-        if (args.Length % 2 != 0)
-            return Usage();
+        if (Console.IsOutputRedirected)
+        {
+            AnsiConsole.Profile.Capabilities.Ansi = false;
+            AnsiConsole.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+            AnsiConsole.Profile.Width = 200;
+        }
         string root = FindRoot();
-        string pystm = Path.Combine(root, "hosts", "Python", "bin", "Release", "net10.0", "pystm");
         if (threads)
-            return Threads.Run(pystm, Path.Combine(root, "examples"), rounds);
-        Contestant[] all = Contestants(pystm);
+            return Threads.Run(Contestant.Pystm(root), Path.Combine(root, "examples"), options.Rounds);
+        Contestant[] contestants = Choose(root, options);
+        Workload[] workloads = [.. Workload.All(root).Where(w => options.Only.Length == 0 || options.Only.Any(w.Name.Contains))];
+        if (contestants.Length == 0 || workloads.Length == 0)
+        {
+            Console.Error.WriteLine("nothing to run: no such contestant or program");
+            return 2;
+        }
+        var all = new Dictionary<(string, string), Measurement>();
+        AnsiConsole.Progress().Start(context =>
+        {
+            ProgressTask progress = context.AddTask("measuring", maxValue: workloads.Length * options.Processes);
+            foreach (Workload workload in workloads)
+                Measure(workload, contestants, options, all, progress);
+        });
+        return Print(new Report([.. contestants.Select(c => c.Name)], [.. workloads.Select(w => w.Name)], all), options, all.Values.All(m => m.Good));
+    }
+
+    private static Contestant[] Choose(string root, Options options)
+    {
+        Contestant[] all = [.. Contestant.All(root).Where(c => options.Contestants.Length == 0 || options.Contestants.Contains(c.Name))];
         foreach (Contestant absent in all.Where(c => !c.Present))
             Console.WriteLine($"{absent.Name}: not on this machine, skipped");
-        Contestant[] present = all.Where(c => c.Present).ToArray();
-        foreach (Workload workload in s_workloads.Where(w => w.Name.Contains(only)))
-            Report(workload, present, Measure(workload, present, rounds, Path.Combine(root, "examples")));
-        return 0;
+        return [.. all.Where(c => c.Present)];
     }
 
-    private static Contestant[] Contestants(string pystm) =>
-    [
-        new("pystm", pystm, []),
-        new("pystm --stm gil", pystm, ["--stm", "gil"]),
-        new("pystm --stm off", pystm, ["--stm", "off"]),
-        new("pystm --jit off", pystm, ["--jit", "off"]),
-        new("pypy3", "pypy3", []),
-        new("python3", "python3", []),
-    ];
-
-    private static double[][] Measure(Workload workload, Contestant[] present, int rounds, string folder)
+    private static void Measure(Workload workload, Contestant[] contestants, Options options, Dictionary<(string, string), Measurement> all, ProgressTask progress)
     {
-        double[][] seconds = present.Select(_ => new double[rounds]).ToArray();
         string? expected = null;
-        for (int round = 0; round < rounds; round++)
+        for (int n = 0; n < options.Processes; n++)
         {
-            for (int c = 0; c < present.Length; c++)
+            foreach (Contestant contestant in contestants.Where(c => c.Has(workload)))
             {
-                (seconds[c][round], string output) = Time(present[c], workload, folder);
-                expected ??= output;
-                if (output != expected)
-                    throw new InvalidOperationException($"{present[c].Name} printed something else on {workload.Name}: {output}");
+                progress.Description = Markup.Escape($"{workload.Name}: {contestant.Name}");
+                if (!all.TryGetValue((workload.Name, contestant.Name), out Measurement? m))
+                    all[(workload.Name, contestant.Name)] = m = new Measurement(workload.Name, contestant.Name, []);
+                if (m.Failure is not null)
+                    continue;
+                (Sample? sample, string output, string failure) = Stopwatching.Run(contestant, workload, options.Rounds, options.ProcessorTime);
+                if (sample is not null)
+                    expected ??= output;
+                if (sample is null || output != expected)
+                    m.Failure = sample is null ? failure : $"printed {output.Split('\n')[0]} instead of {expected!.Split('\n')[0]}";
+                else
+                    m.Samples.Add(sample);
             }
+            progress.Increment(1);
         }
-        return seconds;
     }
 
-    private static (double Seconds, string Output) Time(Contestant contestant, Workload workload, string folder)
+    private static int Print(Report report, Options options, bool good)
     {
-        var start = new ProcessStartInfo(contestant.File, [.. contestant.Arguments, workload.Script, .. workload.Arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        long before = Stopwatch.GetTimestamp();
-        using Process process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{contestant.Name} failed on {workload.Name} with exit code {process.ExitCode}");
-        return (Stopwatch.GetElapsedTime(before).TotalSeconds, output);
-    }
-
-    private static void Report(Workload workload, Contestant[] present, double[][] seconds)
-    {
-        double own = Median(seconds[0]);
-        Console.WriteLine();
-        Console.WriteLine($"{workload.Name} ({workload.Script} {string.Join(' ', workload.Arguments)})");
-        for (int c = 0; c < present.Length; c++)
-            Console.WriteLine($"  {present[c].Name,-16} {Median(seconds[c]),8:0.000} s   {seconds[c].Min():0.000}-{seconds[c].Max():0.000}   {Median(seconds[c]) / own,6:0.00}x pystm's time");
-    }
-
-    private static double Median(double[] values)
-    {
-        double[] sorted = [.. values.Order()];
-        int middle = sorted.Length / 2;
-        return sorted.Length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+        string clock = options.ProcessorTime ? "processor seconds" : "seconds";
+        report.Print($"Whole process of {options.Rounds} rounds, {clock} (and how many times {report.Contestants[0]}'s)", m => m.Whole);
+        report.Print($"First round, {clock}", m => m.First);
+        report.Print($"Steady, {clock} a round", m => m.Steady);
+        report.PrintFailures();
+        if (options.Json is { } json)
+            report.WriteJson(json, options.ProcessorTime, options.Processes, options.Rounds);
+        if (options.Svg is { } svg)
+            Chart.Write(svg, report, $"Steady time relative to {report.Contestants[0]}: right of 1x is slower", m => m.Steady);
+        return good ? 0 : 1;
     }
 
     private static string FindRoot()
@@ -123,11 +106,5 @@ internal static class Program
             if (File.Exists(Path.Combine(folder.FullName, "JitStm.sln")))
                 return folder.FullName;
         throw new DirectoryNotFoundException("run this from a checkout: JitStm.sln was not found above " + AppContext.BaseDirectory);
-    }
-
-    private static int Usage()
-    {
-        Console.Error.WriteLine("usage: bench/Programs [--threads] [--rounds N] [--only PART_OF_NAME]");
-        return 2;
     }
 }

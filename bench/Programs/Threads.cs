@@ -10,11 +10,13 @@ namespace JitStm.Bench.Programs;
 
 internal static class Threads
 {
-    private static readonly Workload[] s_workloads =
+    private static readonly Job[] s_jobs =
     [
         new("primes", "primes.py", ["6000000"]),
         new("bank, 10^4 accounts", "bank.py", ["1000000", "{0}", "10000"]),
     ];
+
+    private sealed record Job(string Name, string Script, string[] Arguments);
 
     private sealed class Series
     {
@@ -31,7 +33,7 @@ internal static class Threads
 
     public static int Run(string pystm, string folder, int rounds)
     {
-        foreach (Workload workload in s_workloads)
+        foreach (Job workload in s_jobs)
         {
             Series one = new(), two = new(), apart = new();
             for (int round = 0; round < rounds; round++)
@@ -45,7 +47,7 @@ internal static class Threads
         return 0;
     }
 
-    private static (double Wall, double Work) Time(string pystm, string folder, Workload workload, int threads, int processes)
+    private static (double Wall, double Work) Time(string pystm, string folder, Job workload, int threads, int processes)
     {
         string[] arguments = [.. workload.Arguments.Select(a => a == "{0}" ? $"{threads}" : a)];
         if (!workload.Arguments.Contains("{0}"))
@@ -85,7 +87,7 @@ internal static class Threads
         return process;
     }
 
-    private static void Report(Workload workload, Series one, Series two, Series apart)
+    private static void Report(Job workload, Series one, Series two, Series apart)
     {
         Console.WriteLine();
         Console.WriteLine($"{workload.Name} ({workload.Script} {string.Join(' ', workload.Arguments)})");
