@@ -1,92 +1,43 @@
 using JitStm.Hosting;
-using JitStm.StmCore;
 
 namespace JitStm.Python;
 
-/// <summary>pystm [--jit PARAMS] [--stm on|gil|off] [-c CODE | -m MOD | FILE | -] ARGS</summary>
-public sealed record CommandLine
+/// <summary>pystm [OPTIONS] [-c CODE | -m MODULE | FILE | -] ARGS: what the command was told.</summary>
+public sealed class CommandLine
 {
-    private const string Usage = "usage: pystm [--jit PARAMS] [--stm on|gil|off] [--summary] [-c cmd | -m mod | file | -] [arg] ...";
+    public const string Version = "Python 3.11.7 (JitStm)";
 
-    public StmMode Stm { get; init; } = StmMode.On;
+    private const string Usage = "pystm [--jit PARAMS] [--stm MODE] [-c CODE | -m MODULE | FILE | -] ARGS";
 
-    public JitOptions Jit { get; init; } = new();
+    private CommandLine() { }
 
-    /// <summary>At the end, what the JIT and the STM did goes to standard error.</summary>
-    public bool Summary { get; init; }
+    public HostOptions Host { get; private set; } = null!;
 
-    public string? Command { get; init; }
+    public string? Command { get; private set; }
 
-    public string? Module { get; init; }
+    public string? Module { get; private set; }
 
     /// <summary>A script's path, "-" for standard input, or null.</summary>
-    public string? File { get; init; }
+    public string? File { get; private set; }
 
-    public bool Interactive { get; init; }
+    /// <summary>After the program, ask for more at the terminal.</summary>
+    public bool Interactive { get; private set; }
 
-    public string[] Arguments { get; init; } = [];
+    public string[] Arguments { get; private set; } = [];
 
-    /// <summary>Null: nothing to run, exit with the code.</summary>
-    public static CommandLine? Parse(string[] args, out int exitCode)
+    /// <exception cref="JitOptionException">The command line is bad.</exception>
+    public static CommandLine Parse(string[] args)
     {
-        exitCode = 0;
-        var o = new CommandLine();
-        int i = 0;
-        for (; i < args.Length; i++)
-        {
-            switch (args[i])
-            {
-                case "--jit" when i + 1 < args.Length:
-                    try
-                    {
-                        o = o with { Jit = JitOptions.Parse(args[++i]) };
-                    }
-                    catch (JitOptionException e)
-                    {
-                        return Bad($"error in JIT parameters string: {e.Message}", out exitCode);
-                    }
-                    if (!o.Jit.HelpWanted)
-                        continue;
-                    Console.WriteLine(JitOptions.Help());
-                    return null;
-                case "--summary":
-                    o = o with { Summary = true };
-                    continue;
-                case "--stm" when i + 1 < args.Length:
-                    if (!Enum.TryParse(args[++i], ignoreCase: true, out StmMode mode) || char.IsDigit(args[i][0]))
-                        return Bad($"argument --stm: expected on, gil or off, got '{args[i]}'", out exitCode);
-                    o = o with { Stm = mode };
-                    continue;
-                case "-c" when i + 1 < args.Length:
-                    return o with { Command = args[i + 1], Arguments = args[(i + 2)..] };
-                case "-m" when i + 1 < args.Length:
-                    return o with { Module = args[i + 1], Arguments = args[(i + 2)..] };
-                case "-c" or "-m" or "--jit" or "--stm":
-                    return Bad($"Argument expected for the {args[i]} option", out exitCode);
-                case "-h" or "--help":
-                    Console.WriteLine(Usage);
-                    return null;
-                case "-V" or "--version":
-                    Console.WriteLine("Python 3.11.7 (JitStm)");
-                    return null;
-                case "-u" or "-B" or "-E" or "-s" or "-S" or "-I" or "-q" or "-O":
-                    continue;
-                case "-i":
-                    o = o with { Interactive = true };
-                    continue;
-            }
-            if (args[i].Length > 1 && args[i][0] == '-')
-                return Bad($"unknown option {args[i]}", out exitCode);
-            return o with { File = args[i], Arguments = args[(i + 1)..] };
-        }
-        return o;
-    }
-
-    private static CommandLine? Bad(string message, out int exitCode)
-    {
-        Console.Error.WriteLine(message);
-        Console.Error.WriteLine(Usage);
-        exitCode = 2;
-        return null;
+        var line = new CommandLine();
+        line.Host = HostOptions.Parse(args, new CommandDescription(Usage, Version,
+            new CommandOption("-c", "CODE", "run this text", text => line.Command = text) { EndsOptions = true },
+            new CommandOption("-m", "MODULE", "run a module as the main program", name => line.Module = name) { EndsOptions = true },
+            new CommandOption("-i", null, "after the program, go on at the terminal", _ => line.Interactive = true),
+            new CommandOption("-b, -B, -d, -E, -I, -O, -P, -q, -s, -S, -u, -v", null, "accepted for CPython's sake, without effect", static _ => { }),
+            new CommandOption("-W, -X", "ARG", "likewise", static _ => { })));
+        line.Arguments = [.. line.Host.Rest];
+        if (line.Command is null && line.Module is null && line.Arguments.Length > 0)
+            (line.File, line.Arguments) = (line.Arguments[0], line.Arguments[1..]);
+        return line;
     }
 }

@@ -1,7 +1,17 @@
+using JitStm.Hosting;
 using JitStm.Python;
-using JitStm.StmCore;
 
-if (CommandLine.Parse(args, out int exitCode) is not { } options)
-    return exitCode;
-Stm.Mode = options.Stm;
-return Startup.Run(options);
+CommandLine options;
+try
+{
+    options = CommandLine.Parse(args);
+}
+catch (JitOptionException e)
+{
+    Console.Error.WriteLine("pystm: " + e.Message);
+    return 2;
+}
+if (options.Host.Answer is not { } answer)
+    return Startup.Run(options);
+Console.WriteLine(answer);
+return 0;

@@ -1,6 +1,6 @@
 using JitStm.Hosting;
-using JitStm.Python.Compiler;
 using JitStm.Python.Modules;
+using JitStm.Python.Terminal;
 using JitStm.StmCore;
 
 namespace JitStm.Python;
@@ -10,48 +10,61 @@ public static class Startup
 {
     private const int MainStackSize = 512 << 20;
 
-    [JitStm.StmCore.Unlogged("closures that live for one call")]
+    private const int BadUsage = 2, InternalError = 3, LostOutput = 120, Interrupted = 130;
+
+    [Unlogged("closures that live for one call")]
     public static int Run(CommandLine options)
     {
         JitRuntime jit;
         try
         {
-            jit = JitRuntime.Start(options.Jit, Interp.Driver);
+            jit = JitRuntime.Start(options.Host.Jit, Interp.Driver);
         }
-        catch (Exception e) when (e is FormatException or IOException or UnauthorizedAccessException)
+        catch (JitLogException e)
         {
-            Console.Error.WriteLine($"pystm: {JitLog.Variable}: {e.Message}");
-            return 2;
+            OutputBuffer.WriteError($"pystm: {e.Message}\n");
+            return BadUsage;
         }
         int code = 0;
-        var thread = new Thread(() => code = RunMain(options), MainStackSize);
+        var thread = new Thread(() => code = Guarded(options), MainStackSize);
         thread.Start();
         thread.Join();
-        if (options.Summary)
-            Console.Error.Write(jit.Summary());
+        if (options.Host.SummaryWanted)
+            OutputBuffer.WriteError(jit.Summary());
         jit.Dispose();
         return code;
     }
 
+    /// <summary>A defect of ours ends with a line that says so, not with the runtime's crash.</summary>
+    private static int Guarded(CommandLine options)
+    {
+        try
+        {
+            return RunMain(options);
+        }
+        catch (Exception e)
+        {
+            OutputBuffer.WriteError($"pystm: internal error: {e}\n");
+            return InternalError;
+        }
+    }
+
+    [Unlogged("closures that live for one call")]
     private static int RunMain(CommandLine options)
     {
         var ts = new PyThread { Ident = ThreadModule.NewIdent() };
         ts.Attach();
         Initialize(ts, options);
         Signals.Install(ts);
-        W_Exception? failure = null;
-        try
-        {
-            ts.RunTransactions(() => Body(ts, options));
-        }
-        catch (PyException e)
-        {
-            failure = e.Value;
-        }
-        int code = failure is null ? 0 : Report(ts, failure);
-        Finish(ts);
+        var program = new MainProgram(options);
+        int code = 0;
+        if (program.Exists && Execute(ts, program.Load) is { } failure)
+            code = Report(ts, failure);
+        if (options.Interactive || !program.Exists)
+            code = new Repl(ts, program.Module(ts)).Run(greet: !program.Exists);
+        int end = Finish(ts);
         OutputBuffer.Drain();
-        return code;
+        return OutputBuffer.TakeError() is var error and not 0 ? ReportLostOutput(error) : code != 0 ? code : end;
     }
 
     /// <summary>Types, builtins, sys: everything that must stand before the first transaction.</summary>
@@ -60,7 +73,8 @@ public static class Startup
         Types.Setup(ts);
         Imports.Modules = new W_Dict(ts);
         string? script = options.File is null or "-" ? null : Path.GetFullPath(options.File);
-        string first = script is not null ? Path.GetDirectoryName(script)! : options.Module is not null ? Directory.GetCurrentDirectory() : "";
+        string first = script is null ? options.Module is not null ? Directory.GetCurrentDirectory() : ""
+            : Directory.Exists(script) ? script : Path.GetDirectoryName(script)!;
         Imports.SysPath = new W_List(ts, [new W_Str(first)]);
         W_Module builtins = Builtins.Setup(ts);
         Imports.Modules.SetStr(ts, "builtins", builtins);
@@ -68,11 +82,30 @@ public static class Startup
         Imports.Modules.SetStr(ts, "sys", SysModule.Create(ts, argv, Environment.ProcessPath ?? "pystm"));
     }
 
-    private static bool Body(PyThread ts, CommandLine options)
+    /// <summary>Runs one piece of guest code on the main thread, in transactions from its first instruction to its last.</summary>
+    /// <param name="ts">The main guest thread.</param>
+    /// <param name="load">Makes the code, in a transaction that may run again; null when there is nothing to run.</param>
+    /// <returns>What left the code, or null.</returns>
+    [Unlogged("closures that live for one call")]
+    internal static W_Exception? Execute(PyThread ts, Func<PyThread, PyCode?> load)
+    {
+        ts.Top = null;
+        try
+        {
+            ts.RunTransactions(() => Body(ts, load));
+            return null;
+        }
+        catch (PyException e)
+        {
+            return e.Value;
+        }
+    }
+
+    private static bool Body(PyThread ts, Func<PyThread, PyCode?> load)
     {
         if (ts.Top is null)
         {
-            if (Load(ts, options) is not { } code)
+            if (load(ts) is not { } code)
                 return true;
             ts.Top = new Frame(ts, code, new PyObject?[code.RegCount], null) { Mode = ReturnMode.Entry, Depth = 1 };
         }
@@ -80,77 +113,9 @@ public static class Startup
         return true;
     }
 
-    private static PyCode? Load(PyThread ts, CommandLine options)
-    {
-        var main = new W_Module(ts, "__main__");
-        main.Dict.SetStr(ts, Names.Builtins, Imports.Loaded(ts, "builtins")!);
-        Imports.Modules.SetStr(ts, Names.Main, main);
-        if (options.Command is { } command)
-            return Compile(ts, command, "<string>", main);
-        if (options.Module is { } name)
-            return LoadModule(ts, name, main);
-        if (options.File is null or "-")
-            return Compile(ts, Console.In.ReadToEnd(), "<stdin>", main);
-        string path = Path.GetFullPath(options.File);
-        main.Dict.SetStr(ts, Names.File, new W_Str(path));
-        if (Directory.Exists(path))
-            path = Path.Combine(path, "__main__.py");
-        if (!File.Exists(path))
-        {
-            Console.Error.WriteLine($"{Path.GetFileName(Environment.ProcessPath)}: can't open file '{path}': [Errno 2] No such file or directory");
-            throw PyErr.Make(Types.SystemExit, new W_Int(2));
-        }
-        return Compile(ts, Read(path), path, main);
-    }
-
-    private static string Read(string path)
-    {
-        try
-        {
-            return SourceFile.Read(path);
-        }
-        catch (PySyntaxError e)
-        {
-            throw new PyException(SyntaxErrors.ToGuest(e));
-        }
-    }
-
-    private static PyCode? LoadModule(PyThread ts, string name, W_Module main)
-    {
-        string relative = name.Replace('.', Path.DirectorySeparatorChar);
-        foreach (string file in new[] { relative + ".py", Path.Combine(relative, "__main__.py") })
-            if (File.Exists(file))
-            {
-                main.Dict.SetStr(ts, Names.File, new W_Str(Path.GetFullPath(file)));
-                string package = file.EndsWith("__main__.py") ? name : name.Contains('.') ? name[..name.LastIndexOf('.')] : "";
-                main.Dict.SetStr(ts, Names.Package, new W_Str(package));
-                if (package != "")
-                    Imports.ImportModule(ts, package);
-                SysModule.Module.Dict.SetStr(ts, "argv", new W_List(ts, [new W_Str(Path.GetFullPath(file)), .. Iteration.ToArray(ts, SysModule.Module.Dict.GetStr(ts, "argv")!).Skip(1)]));
-                return Compile(ts, Read(file), Path.GetFullPath(file), main);
-            }
-        if (BuiltinModules.EmbeddedSource(name) is { } text)
-            return Compile(ts, text, $"<frozen {name}>", main);
-        Console.Error.WriteLine($"{Path.GetFileName(Environment.ProcessPath)}: No module named {name}");
-        throw PyErr.Make(Types.SystemExit, W_Int.One);
-    }
-
-    private static PyCode Compile(PyThread ts, string text, string file, W_Module main)
-    {
-        try
-        {
-            SourceFile.Remember(file, text);
-            return new PyCode(ts, PyCompiler.Compile(text, file, new CompileOptions()), main.Dict);
-        }
-        catch (PySyntaxError e)
-        {
-            throw new PyException(SyntaxErrors.ToGuest(e));
-        }
-    }
-
     /// <summary>What an exception that leaves the main module prints, and the exit code.</summary>
-    [JitStm.StmCore.Unlogged("closures that live for one call")]
-    private static int Report(PyThread ts, W_Exception e)
+    [Unlogged("closures that live for one call")]
+    internal static int Report(PyThread ts, W_Exception e)
     {
         int code = 1;
         Guest(ts, () =>
@@ -167,29 +132,36 @@ public static class Startup
                 };
                 return;
             }
-            code = e.Type.IsSubtypeOf(Types.KeyboardInterrupt) ? 130 : 1;
-            OutputBuffer.Drain();
-            Console.Error.Write(Tracebacks.Format(ts, e));
+            code = e.Type.IsSubtypeOf(Types.KeyboardInterrupt) ? Interrupted : 1;
+            Complain(Tracebacks.Format(ts, e));
         });
         return code;
     }
 
     private static int Complain(string text)
     {
-        OutputBuffer.Drain();
-        Console.Error.Write(text);
+        OutputBuffer.WriteError(text);
         return 1;
     }
 
-    /// <summary>Non-daemon threads are waited for, then atexit runs.</summary>
-    private static void Finish(PyThread ts)
+    private static int ReportLostOutput(int error)
     {
-        foreach ((string module, string function) in new[] { ("threading", "_shutdown"), ("atexit", "_run_exitfuncs") })
-            if (Imports.Loaded(ts, module) is { } m)
-                Guest(ts, () => Interp.CallMethod(ts, m, function));
+        W_Exception e = PyErr.OSError(error, NativeStreams.Text(error)).Value;
+        OutputBuffer.WriteError($"Exception ignored in: <_io.TextIOWrapper name='<stdout>' mode='w' encoding='utf-8'>\n{e.Type.Name}: [Errno {error}] {NativeStreams.Text(error)}\n");
+        return LostOutput;
     }
 
-    private static void Guest(PyThread ts, Action action)
+    /// <summary>Non-daemon threads are waited for, then atexit runs.</summary>
+    private static int Finish(PyThread ts)
+    {
+        int code = 0;
+        foreach ((string module, string function) in new[] { ("threading", "_shutdown"), ("atexit", "_run_exitfuncs") })
+            if (Imports.Loaded(ts, module) is { } m)
+                code = Math.Max(code, Guest(ts, () => Interp.CallMethod(ts, m, function)));
+        return code;
+    }
+
+    private static int Guest(PyThread ts, Action action)
     {
         try
         {
@@ -199,11 +171,12 @@ public static class Startup
                 action();
                 return true;
             });
+            return 0;
         }
         catch (PyException e)
         {
-            OutputBuffer.Drain();
-            Console.Error.Write(string.Concat(e.Value.Type.Name, "\n"));
+            OutputBuffer.WriteError(e.Value.Type.Name + "\n");
+            return e.Value.Type.IsSubtypeOf(Types.KeyboardInterrupt) ? Interrupted : 1;
         }
     }
 }

@@ -5,20 +5,20 @@ namespace JitStm.Tiny;
 
 internal static class Program
 {
-    private const string Usage = "usage: tiny [--jit PARAMS] [--stm on|gil|off] [--summary] FILE";
+    private static readonly CommandDescription s_command = new("tiny [--jit PARAMS] [--stm MODE] [--summary] FILE", "tiny (JitStm)");
 
     private static int Main(string[] args)
     {
         try
         {
-            var options = HostOptions.Parse(args);
-            if (options.Rest is not [string file])
-                return Fail(Usage);
-            if (options.Jit.HelpWanted)
+            var options = HostOptions.Parse(args, s_command);
+            if (options.Answer is { } answer)
             {
-                Console.WriteLine(JitOptions.Help());
+                Console.WriteLine(answer);
                 return 0;
             }
+            if (options.Rest is not [string file])
+                return Fail(options.Rest.Count == 0 ? "no program given; see --help" : "one program only; see --help");
             using JitRuntime jit = JitRuntime.Start(options.Jit, Interpreter.Driver);
             Interpreter.Run(new TinyThread(Load(File.ReadAllText(file))));
             if (options.SummaryWanted)
@@ -30,9 +30,9 @@ internal static class Program
             Console.Error.WriteLine("tiny: " + e.Message);
             return 1;
         }
-        catch (JitOptionException e)
+        catch (Exception e) when (e is JitOptionException or JitLogException)
         {
-            return Fail("error in JIT parameters string: " + e.Message);
+            return Fail(e.Message);
         }
     }
 
@@ -46,7 +46,7 @@ internal static class Program
 
     private static int Fail(string message)
     {
-        Console.Error.WriteLine(message);
+        Console.Error.WriteLine("tiny: " + message);
         return 2;
     }
 }

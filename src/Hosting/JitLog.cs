@@ -4,6 +4,9 @@ using Trace = JitStm.TraceIr.Trace;
 
 namespace JitStm.Hosting;
 
+/// <summary>The log variable is malformed, or its file cannot be written: one line.</summary>
+public sealed class JitLogException(string message) : Exception(message);
+
 /// <summary>
 /// Trace dumps and counters. <c>JITSTM_LOG=PREFIX,PREFIX...:FILE</c> opens the dump: sections whose names start with a prefix
 /// go to the file (<c>-</c> is standard error, <c>%d</c> the process id). Sections stand between <c>[hex time] {name</c> and <c>[hex time] name}</c>.
@@ -18,18 +21,24 @@ public sealed class JitLog : IDisposable
     private readonly SortedDictionary<string, int> _aborts = [];
     private readonly long _start = Stopwatch.GetTimestamp();
 
-    /// <exception cref="IOException">The file cannot be written.</exception>
-    /// <exception cref="FormatException">The text is not of the form PREFIXES:FILE.</exception>
+    /// <exception cref="JitLogException">The text is not of the form PREFIXES:FILE, or the file cannot be written.</exception>
     public JitLog(string? destination)
     {
         if (string.IsNullOrEmpty(destination))
             return;
         int colon = destination.IndexOf(':');
         if (colon < 0 || colon == destination.Length - 1)
-            throw new FormatException($"{Variable}={destination}: expected PREFIX,...:FILE");
+            throw new JitLogException($"{Variable}={destination}: expected PREFIX,...:FILE");
         _prefixes = destination[..colon].Split(',');
         string file = destination[(colon + 1)..].Replace("%d", Environment.ProcessId.ToString());
-        _writer = file == "-" ? Console.Error : new StreamWriter(file) { AutoFlush = true };
+        try
+        {
+            _writer = file == "-" ? Console.Error : new StreamWriter(file) { AutoFlush = true };
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw new JitLogException($"{Variable}: cannot write '{file}': {e.Message}");
+        }
     }
 
     public int LoopsCompiled => _loops;

@@ -23,7 +23,7 @@ public sealed class JitRuntime : IDisposable
     public static JitRuntime? Current { get; private set; }
 
     /// <summary>Wires the drivers to the pipeline; with <c>--jit off</c> they stay inert.</summary>
-    /// <exception cref="FormatException">The log variable is malformed.</exception>
+    /// <exception cref="JitLogException">The log variable is malformed, or its file cannot be written.</exception>
     public static JitRuntime Start(JitOptions options, params JitDriver[] drivers)
     {
         var runtime = new JitRuntime(options, new JitLog(Environment.GetEnvironmentVariable(JitLog.Variable)), drivers);

@@ -18,15 +18,22 @@ public static class OptimizerSwitches
 
     public static IEnumerable<string> Names => s_rows.Select(r => r.Name);
 
-    /// <exception cref="JitOptionException">A name is unknown.</exception>
-    public static OptimizerOptions Parse(string text)
+    /// <param name="text">The value.</param>
+    /// <param name="others">What else the optimiser was told: it stays.</param>
+    /// <exception cref="JitOptionException">A name is unknown or missing.</exception>
+    public static OptimizerOptions Parse(string text, OptimizerOptions others)
     {
-        if (text == "all")
-            return new OptimizerOptions();
-        string[] wanted = text == "none" ? [] : text.Split(':', StringSplitOptions.TrimEntries);
+        string[] wanted = text switch
+        {
+            "all" => [.. Names],
+            "none" => [],
+            _ => text.Split(':', StringSplitOptions.TrimEntries),
+        };
         foreach (string name in wanted)
-            if (!Names.Contains(name))
-                throw new JitOptionException($"unknown optimisation '{name}' in enable_opts; did you mean '{JitOptions.Nearest(name, Names)}'?");
-        return s_rows.Aggregate(new OptimizerOptions(), (options, row) => row.Set(options, wanted.Contains(row.Name)));
+            if (name.Length == 0)
+                throw new JitOptionException("empty name in enable_opts");
+            else if (!Names.Contains(name))
+                throw new JitOptionException($"unknown optimisation '{name}' in enable_opts; did you mean '{NearestName.Of(name, Names.Concat(["all", "none"]))}'?");
+        return s_rows.Aggregate(others, (options, row) => row.Set(options, wanted.Contains(row.Name)));
     }
 }

@@ -16,6 +16,14 @@ public sealed partial class JitDriver
         Delegate other => throw new JitSetupException($"driver {Name}: BeforeBreak was given a {other.GetType()}, but Enter passes values for a {typeof(TStore)}; both take the values of MergePoint."),
     };
 
+    private void Break(JitThread thread)
+    {
+        if (thread.Stm is not { } stm)
+            return;
+        stm.Break();
+        AfterBreak?.Invoke(stm);
+    }
+
     /// <summary>A marker: first thing in the loop, greens then reds. The interpreter does nothing here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void MergePoint<T1, T2>(T1 a, T2 b) { }
@@ -42,7 +50,7 @@ public sealed partial class JitDriver
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
             StoreOf<Action<T1, T2>>()?.Invoke(a, b);
-            thread.Stm?.Break();
+            Break(thread);
         }
     }
 
@@ -74,7 +82,7 @@ public sealed partial class JitDriver
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
             StoreOf<Action<T1, T2, T3>>()?.Invoke(a, b, c);
-            thread.Stm?.Break();
+            Break(thread);
         }
     }
 
@@ -108,7 +116,7 @@ public sealed partial class JitDriver
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
             StoreOf<Action<T1, T2, T3, T4>>()?.Invoke(a, b, c, d);
-            thread.Stm?.Break();
+            Break(thread);
         }
     }
 
@@ -144,7 +152,7 @@ public sealed partial class JitDriver
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
             StoreOf<Action<T1, T2, T3, T4, T5>>()?.Invoke(a, b, c, d, e);
-            thread.Stm?.Break();
+            Break(thread);
         }
     }
 
@@ -182,7 +190,7 @@ public sealed partial class JitDriver
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
             StoreOf<Action<T1, T2, T3, T4, T5, T6>>()?.Invoke(a, b, c, d, e, f);
-            thread.Stm?.Break();
+            Break(thread);
         }
     }
 
@@ -222,7 +230,7 @@ public sealed partial class JitDriver
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
             StoreOf<Action<T1, T2, T3, T4, T5, T6, T7>>()?.Invoke(a, b, c, d, e, f, g);
-            thread.Stm?.Break();
+            Break(thread);
         }
     }
 
@@ -264,7 +272,7 @@ public sealed partial class JitDriver
             if (outcome == Outcome.Continue)
                 return JitOutcome.Continue;
             StoreOf<Action<T1, T2, T3, T4, T5, T6, T7, T8>>()?.Invoke(a, b, c, d, e, f, g, h);
-            thread.Stm?.Break();
+            Break(thread);
         }
     }
 }

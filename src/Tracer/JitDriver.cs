@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using JitStm.StmCore;
 using JitStm.TraceIr;
 using Trace = JitStm.TraceIr.Trace;
 
@@ -37,6 +38,9 @@ public sealed partial class JitDriver(string name, int greens)
 
     /// <summary>Names the guest's place for given greens, for logs and dumps.</summary>
     public Func<object?[], string>? GetLocation { get; set; }
+
+    /// <summary>What the host does after each break of compiled code, as after those of its own loop; may throw a guest exception.</summary>
+    public Action<StmThread>? AfterBreak { get; set; }
 
     public event Action<Trace>? TraceRecorded;
 

@@ -14,4 +14,10 @@ public sealed class JitParameters
 
     /// <summary>After a recording was given up its place waits twice as long, at most this many doublings.</summary>
     public int MaxBackOff { get; set; } = 10;
+
+    /// <summary>How often one method of the host may stand on the recorder's stack; a deeper call of it stays a call.</summary>
+    public int MaxUnrollRecursion { get; set; } = 3;
+
+    /// <summary>False: nothing new is recorded; what is compiled goes on to run.</summary>
+    public bool Recording { get; set; } = true;
 }

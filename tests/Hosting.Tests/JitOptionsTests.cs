@@ -53,7 +53,40 @@ public class JitOptionsTests
         Assert.DoesNotContain('\n', error.Message);
     }
 
+    [Theory]
+    [InlineData("=5", "no name")]
+    [InlineData("deflt", "did you mean 'default'")]
+    [InlineData("THRESHOLD=2", "did you mean 'threshold'")]
+    [InlineData("enable_opts=fold:", "empty name")]
+    [InlineData("enable_opts=vitrualize", "did you mean 'virtualize'")]
+    [InlineData("max_back_off=32", "out of range")]
+    [InlineData("threshold=123456789012345678901234567890", "out of range")]
+    public void Other_mistakes_name_the_nearest_name_or_the_range(string text, string expected) =>
+        Assert.Contains(expected, Assert.Throws<JitOptionException>(() => JitOptions.Parse(text)).Message);
+
     [Fact]
-    public void The_help_names_every_parameter_with_its_default() =>
-        Assert.All(new[] { "threshold=1039", "trace_eagerness=200", "trace_limit=6000", "compile=worker", "enable_opts=all" }, row => Assert.Contains(row, JitOptions.Help()));
+    public void A_change_with_a_mistake_in_it_changes_nothing()
+    {
+        JitOptions options = JitOptions.Parse("threshold=7");
+        Assert.Throws<JitOptionException>(() => options.Change("threshold=8,trace_limit=many"));
+        Assert.Equal(7, options.Parameters.Threshold);
+        options.Change("threshold=9");
+        Assert.Equal(9, options.Parameters.Threshold);
+        options.Reset();
+        Assert.Equal(1039, options.Parameters.Threshold);
+    }
+
+    [Fact]
+    public void The_defaults_in_the_table_are_those_of_the_options()
+    {
+        JitOptions fresh = JitOptions.Parse("default"), reset = JitOptions.Parse("default");
+        reset.Reset();
+        Assert.Equal(Values(fresh), Values(reset));
+
+        static string Values(JitOptions o) => $"{o.Mode} {o.Optimizations} {o.Parameters.Threshold} {o.Parameters.TraceEagerness} {o.Parameters.TraceLimit} {o.Parameters.MaxBackOff} {o.Parameters.MaxUnrollRecursion}";
+    }
+
+    [Fact]
+    public void The_help_names_every_parameter_with_its_default_and_its_values() =>
+        Assert.All(JitParameterTable.Rows, row => Assert.Matches($"{row.Name}={row.Default} .*{System.Text.RegularExpressions.Regex.Escape(row.Values)}", JitOptions.Help()));
 }

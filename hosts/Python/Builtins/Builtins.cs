@@ -300,9 +300,8 @@ public static class Builtins
         {
             if (a[0] is not null)
                 ts.Output.Write(ts, Repr.Str(ts, a[0]!));
-            ts.Output.Flush(ts);
-            string? line = ts.RunOutside(Console.In.ReadLine);
-            return line is null ? throw PyErr.Make(Types.EOFError, "EOF when reading a line") : new W_Str(line);
+            string line = StandardInput.ReadLine(ts);
+            return line.Length == 0 ? throw PyErr.Make(Types.EOFError, "EOF when reading a line") : new W_Str(line.EndsWith('\n') ? line[..^1] : line);
         });
         DefN("open", "*args, **kw", (ts, a) => FunctionTypes.CallAny(ts, [Attributes.Get(ts, Imports.ImportModule(ts, "io"), Names.Intern("open")), a[0], a[1]]));
         Add("exit", new W_Builtin("exit", null, (FnN)((ts, a) => throw PyErr.Make(Types.SystemExit, a[0] is null ? [] : [a[0]!])), "code=None, /", Effect.Guest, false));

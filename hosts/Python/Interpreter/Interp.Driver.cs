@@ -16,6 +16,7 @@ public static partial class Interp
         };
         // A transaction that begins inside Enter starts from the heap: the merge point has to be there.
         driver.BeforeBreak<PyCode, int, PyThread, Frame>((_, pc, ts, frame) => (frame.Pc, ts.Top) = (pc, frame));
+        driver.AfterBreak = static thread => Signals.Check((PyThread)thread);
         return driver;
     }
 

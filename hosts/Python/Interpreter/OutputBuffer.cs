@@ -16,11 +16,17 @@ public sealed class OutputBuffer
     private static readonly Lock s_gate = new();
     [Unlogged("committed output only")]
     private static readonly StringBuilder s_out = new();
-    [Unlogged("opened once")]
-    private static readonly Lazy<Stream> s_stdout = new(Console.OpenStandardOutput);
+    private const int ClosedDescriptor = 9;
+
+    [Unlogged("the error that output met, until somebody is told")]
+    private static int s_error;
+    [Unlogged("after an error nothing more is written")]
+    private static bool s_broken;
 
     public void Write(PyThread ts, string text)
     {
+        if (TakeError() is var error and not 0)
+            throw PyErr.OSError(error, NativeStreams.Text(error));
         if (!ts.InTransaction && Stm.Mode != StmMode.Off)
         {
             Append(text);
@@ -71,9 +77,25 @@ public sealed class OutputBuffer
                 return;
             byte[] bytes = Codecs.Encode(null!, s_out.ToString(), "utf-8", "surrogateescape");
             s_out.Clear();
-            s_stdout.Value.Write(bytes);
-            s_stdout.Value.Flush();
+            // A closed standard output takes everything, as in CPython.
+            if (s_broken || NativeStreams.Write(1, bytes) is not (var error and not 0 and not ClosedDescriptor))
+                return;
+            s_error = error;
+            s_broken = true;
         }
+    }
+
+    /// <summary>
+    /// The number of the error that output has met since this was asked last, or 0. It is found when committed output is written, which is too late for
+    /// the statement that made it: the next one raises it, or the end of the program reports it.
+    /// </summary>
+    public static int TakeError() => s_error == 0 ? 0 : Interlocked.Exchange(ref s_error, 0);
+
+    /// <summary>To standard error, behind all committed output. What it cannot take is lost: there is nobody left to tell.</summary>
+    public static void WriteError(string text)
+    {
+        Drain();
+        NativeStreams.Write(2, Codecs.Encode(null!, text, "utf-8", "backslashreplace"));
     }
 
     /// <summary>What this thread wrote so far reaches the operating system; inside a transaction, when it commits.</summary>

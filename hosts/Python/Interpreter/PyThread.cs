@@ -25,6 +25,9 @@ public sealed class PyThread : StmThread
     /// <summary>Objects whose repr is being made, innermost last: a list that contains itself prints as [...].</summary>
     public readonly List<PyObject> ReprStack = [];
 
+    /// <summary>A line of standard input that this thread's running transaction has taken: see <see cref="StandardInput"/>.</summary>
+    internal string? Unread;
+
     private Frame? _savedTop;
     private W_Exception? _savedHandled;
 

@@ -16,12 +16,7 @@ public sealed class W_StdStream : PyObject
         if (Fd == 1)
             ts.Output.Write(ts, text);
         else
-            ts.OnCommit(() =>
-            {
-                OutputBuffer.Drain();
-                Console.Error.Write(text);
-                Console.Error.Flush();
-            });
+            ts.OnCommit(() => OutputBuffer.WriteError(text));
     }
 }
 
@@ -150,21 +145,17 @@ public static class SysModule
             ts.Output.Flush(ts);
             return W_None.None;
         });
-        t.MethodN("readline", "self, size=-1, /", Effect.Guest, (ts, a) => new W_Str(ReadLine(ts) ?? ""));
-        t.MethodN("read", "self, size=-1, /", Effect.Guest, (ts, a) =>
-        {
-            ts.Output.Flush(ts);
-            return new W_Str(ts.RunOutside(Console.In.ReadToEnd));
-        });
+        t.MethodN("readline", "self, size=-1, /", Effect.Guest, (ts, a) => new W_Str(StandardInput.ReadLine(ts)));
+        t.MethodN("read", "self, size=-1, /", Effect.Guest, (ts, a) => new W_Str(StandardInput.ReadToEnd(ts)));
         t.Method("readlines", Effect.Guest, (ts, self) =>
         {
             var lines = new List<PyObject>();
-            while (ReadLine(ts) is { } line)
+            while (StandardInput.ReadLine(ts) is { Length: > 0 } line)
                 lines.Add(new W_Str(line));
             return new W_List(ts, [.. lines]);
         });
         t.Method("__iter__", Effect.Pure, (ts, self) => self);
-        t.Method("__next__", Effect.Guest, (ts, self) => ReadLine(ts) is { } line ? new W_Str(line) : throw PyErr.StopIteration(null));
+        t.Method("__next__", Effect.Guest, (ts, self) => StandardInput.ReadLine(ts) is { Length: > 0 } line ? new W_Str(line) : throw PyErr.StopIteration(null));
         t.Method("isatty", Effect.Pure, (ts, self) => W_Bool.From(((W_StdStream)self).Fd switch
         {
             0 => !Console.IsInputRedirected,
@@ -185,13 +176,6 @@ public static class SysModule
             1 => "<stdout>",
             _ => "<stderr>",
         }));
-    }
-
-    private static string? ReadLine(PyThread ts)
-    {
-        ts.Output.Flush(ts);
-        string? line = ts.RunOutside(Console.In.ReadLine);
-        return line is null ? null : line + "\n";
     }
 }
 

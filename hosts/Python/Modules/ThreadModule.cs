@@ -99,6 +99,11 @@ public static class ThreadModule
         m.Fn("get_native_id", Effect.Reads, ts => new W_Int(Environment.CurrentManagedThreadId));
         m.Fn("_count", Effect.Reads, ts => new W_Int(s_running));
         m.FnN("stack_size", "size=0, /", (ts, a) => W_Int.Zero);
+        m.FnN("interrupt_main", "signum=2, /", (ts, a) =>
+        {
+            ts.OnCommit(Signals.Interrupt);
+            return W_None.None;
+        });
         m.Fn("exit", Effect.Guest, ts => throw PyErr.Make(Types.SystemExit));
         m.Fn("_current", Effect.Reads, ts => ts.ThreadObject ?? W_None.None);
         m.Fn("_set_current", Effect.Guest, (ts, o) =>
@@ -263,7 +268,7 @@ public static class ThreadModule
                 ts.RunTransactions(() =>
                 {
                     string text = Tracebacks.Format(ts, e.Value);
-                    ts.OnCommit(() => Console.Error.Write("Unhandled exception in thread:\n" + text));
+                    ts.OnCommit(() => OutputBuffer.WriteError("Unhandled exception in thread:\n" + text));
                     return true;
                 });
         }

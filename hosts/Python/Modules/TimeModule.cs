@@ -50,11 +50,14 @@ public static class TimeModule
         if (s < 0)
             throw PyErr.ValueError("sleep length must be non-negative");
         ts.Output.Flush(ts);
-        Blocking.Run(ts, () =>
+        if (s > TimeSpan.MaxValue.TotalSeconds / 2)
+            throw PyErr.Overflow("timestamp too large to convert to C _PyTime_t");
+        ts.RunOutside(() =>
         {
             OutputBuffer.Drain();
-            Blocking.Pause(TimeSpan.FromSeconds(s));
+            Signals.Sleep(ts, TimeSpan.FromSeconds(s));
         });
+        Signals.Check(ts);
         return W_None.None;
     }
 
@@ -119,20 +122,5 @@ public static class TimeModule
             });
         }
         return b.ToString();
-    }
-}
-
-/// <summary>Calls that wait: outside any transaction.</summary>
-public static class Blocking
-{
-    public static void Run(PyThread ts, Action wait) => ts.RunOutside(wait);
-
-    public static void Pause(TimeSpan time)
-    {
-        if (time <= TimeSpan.Zero)
-            Thread.Yield();
-        else
-            using (var never = new ManualResetEventSlim())
-                never.Wait(time);
     }
 }

@@ -133,6 +133,8 @@ public static class PyErr
             13 or 1 => Types.PermissionError,
             20 => Types.NotADirectoryError,
             21 => Types.IsADirectoryError,
+            4 => Types.InterruptedError,
+            32 => Types.BrokenPipeError,
             _ => Types.OSError,
         };
         return file is null ? Make(type, new W_Int(errno), new W_Str(message)) : Make(type, new W_Int(errno), new W_Str(message), new W_Str(file));

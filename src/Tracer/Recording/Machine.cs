@@ -28,7 +28,6 @@ internal sealed partial class Machine
     // Small enough to stay out of the large object heap.
     private const int MemorySize = 3072;
     private const int MaxFrames = 64;
-    private const int MaxRecursion = 3;
 
     private readonly Shadow[] _slots = new Shadow[MemorySize];
     private readonly Frame[] _frames = new Frame[MaxFrames];
@@ -106,7 +105,7 @@ internal sealed partial class Machine
             return false;
         int same = 0;
         for (int i = 0; i < _depth; i++)
-            if (_frames[i].Method == method && ++same == MaxRecursion)
+            if (_frames[i].Method == method && ++same == _driver.Parameters.MaxUnrollRecursion)
                 return false;
         return true;
     }

@@ -29,7 +29,7 @@ internal static class Recordings
     public static Outcome Heat(JitDriver driver, ICompilePipeline pipeline, JitThread thread, JitCell cell, MergePointRecord here)
     {
         cell._countdown = AskAgainSoon;
-        if (thread.State.Recording || here.Tree is not null)
+        if (thread.State.Recording || here.Tree is not null || !driver.Parameters.Recording)
             return Outcome.Unchanged;
         if (NeedsFreshTransaction(thread))
         {
@@ -137,7 +137,7 @@ internal static class Recordings
     public static bool WantsBridge(JitDriver driver, JitThread thread, GuardDescr guard)
     {
         int eagerness = driver.Parameters.TraceEagerness;
-        if (guard.Failures < eagerness || guard.Bridge is not null || thread.State.Recording || guard.Exit.Resume is PreciseResume { Raising: true })
+        if (guard.Failures < eagerness || !driver.Parameters.Recording || guard.Bridge is not null || thread.State.Recording || guard.Exit.Resume is PreciseResume { Raising: true })
             return false;
         GuardHistory history = s_guards.GetOrCreateValue(guard);
         lock (history)
