@@ -12,6 +12,13 @@ public static unsafe partial class Barriers
 
     internal static bool IsLocked(long stamp) => (stamp & LockBits) == LockBits;
 
+    /// <summary>Born in the transaction, or locked by it.</summary>
+    internal static bool IsMine(StmThread thread, StmObject obj)
+    {
+        long s = obj._stamp;
+        return s == thread.Birth || (thread.Held is { } own && s >> 56 == own.Tag);
+    }
+
     internal static int OwnerOf(long stamp) => (int)(stamp >> 56) & 0x3F;
 
     internal static long IdOf(long stamp) => stamp & 0xFFFF_FFFF;

@@ -92,6 +92,7 @@ public abstract unsafe partial class StmThread
     {
         if (_savepoint is not null)
             throw new InvalidOperationException("a transaction cannot be committed inside an atomic block that may have to be undone: leave the block first");
+        MakeElidedLocksReal();
         int room = _writes + _commuting.Count;
         if (room > Copies.Length)
         {
