@@ -19,6 +19,9 @@ internal static class Mutations
         ("no-marker-check", "opacity", 4, 4, "looking at the readers' markers at all"),
         ("no-read-wait", "opacity", 4, 4, "readers waiting for an object whose owner is committing"),
         ("unlock-before-restore", "frames", 4, 4, "restoring private state before the locks are released"),
+        ("no-commuting-lock", "counter", 4, 4, "locking what commuting changes are made to"),
+        ("late-waiter", "pingpong", 2, 2, "registering for a wake-up before the retrying transaction ends"),
+        ("no-undo-mark", "undone", 4, 4, "marking as read what an undone block has unlocked"),
         ("ack-before-unlock", "bank", 6, 2, "releasing the locks before the abort is acknowledged"),
     ];
 
@@ -32,5 +35,8 @@ internal static class Mutations
     public static readonly bool NoMarkerCheck = s_name == "no-marker-check";
     public static readonly bool NoReadWait = s_name == "no-read-wait";
     public static readonly bool UnlockBeforeRestore = s_name == "unlock-before-restore";
+    public static readonly bool NoCommutingLock = s_name == "no-commuting-lock";
+    public static readonly bool LateWaiter = s_name == "late-waiter";
+    public static readonly bool NoUndoMark = s_name == "no-undo-mark";
     public static readonly bool AckBeforeUnlock = s_name == "ack-before-unlock";
 }

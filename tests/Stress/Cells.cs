@@ -60,4 +60,13 @@ internal sealed class Cell<T> : StmObject
     public T Get(StmThread t) => Barriers.Reading(t, this)._value;
 
     public void Set(StmThread t, T value) => Barriers.Writing(t, this)._value = value;
+
+    /// <summary>Without a read barrier.</summary>
+    public T Exchange(StmThread t, T value)
+    {
+        Cell<T> access = Barriers.Writing(t, this);
+        T old = access._value;
+        access._value = value;
+        return old;
+    }
 }

@@ -7,6 +7,9 @@ internal sealed class Guest(int seed) : StmThread
 {
     public Random Random { get; } = new(seed);
 
+    /// <summary>When its transactions are killed.</summary>
+    public Random Fate { get; } = new(~seed);
+
     // Stores that miss the cache fill the store buffer, so that a marker store stays invisible for long: without this no test notices a missing fence.
     private long[]? _clutter;
     private int _place;

@@ -2,9 +2,10 @@ using JitStm.StmCore;
 
 namespace JitStm.Stress;
 
-/// <summary>Transactions on a collection, with their results, in the order of their commits; so they can be done again, one after another, in the collection's model.</summary>
+/// <summary>Transactions on a collection, with their results, in the order of their commits; they are done again, one after another, in the collection's model.</summary>
 internal sealed class History(Subject subject, int seed)
 {
+    private const int ReplayEvery = 1000;
     private readonly List<Transaction> _all = [];
 
     private sealed class Transaction
@@ -15,7 +16,7 @@ internal sealed class History(Subject subject, int seed)
     public void SetUp(StmThread t) => subject.Make(t);
 
     /// <summary>One transaction of a few random steps.</summary>
-    public void Step(StmThread t, Random random, Action<Action, OnException> atomic)
+    public void Step(StmThread t, Random random, Action<Action, OnException> atomic, Action<string> violation)
     {
         int first = random.Next(), keys = random.Next(4) == 0 ? 100 : 12;
         var transaction = new Transaction();
@@ -30,21 +31,22 @@ internal sealed class History(Subject subject, int seed)
                 t.AbortPoll();
             }
             // Runs under the commit mutex.
-            t.OnCommit(() => _all.Add(transaction));
+            t.OnCommit(() =>
+            {
+                _all.Add(transaction);
+                if (_all.Count == ReplayEvery)
+                    Replay(violation);
+            });
         }, OnException.Keep);
     }
 
-    /// <summary>The results that are not the model's; outside, when all threads have ended.</summary>
-    public List<string> Replay()
+    /// <summary>Reports the results that are not the model's; nobody else may commit meanwhile.</summary>
+    public void Replay(Action<string> violation)
     {
-        var wrong = new List<string>();
         foreach (Transaction transaction in _all)
             foreach ((int operation, int a, int b, string result) in transaction.Steps)
-                if (subject.DoInModel(operation, a, b) is var expected && expected != result && wrong.Count < 3)
-                    wrong.Add($"{subject.Name}: operation {operation}({a}, {b}) gave '{result}' instead of '{expected}'");
+                if (subject.DoInModel(operation, a, b) is var expected && expected != result)
+                    violation($"{subject.Name}: operation {operation}({a}, {b}) gave '{result}' instead of '{expected}'");
         _all.Clear();
-        return wrong;
     }
-
-    public int Count => _all.Count;
 }

@@ -1,12 +1,13 @@
 // Real threads against the protocol. Each workload is named by its property; all run in turn on every thread, or one with --only.
-//   --seconds S --threads T --seed N --only NAME --segments N --mutate NAME|list
+//   --seconds S --threads T --seed N --only NAME --segments N --kill N --mutate NAME|list
+// --kill N: a transaction is aborted at one of N of its polls and barriers, at random; 0: never; by default in one of three seeds.
 // The last line is "violations=N ..."; the exit code is 1 if there are any, 2 if a thread has stopped making progress.
 using System.Diagnostics;
 using JitStm.StmCore;
 using JitStm.Stress;
 
 double seconds = 10;
-int threads = 0, seed = Environment.TickCount, segments = 0;
+int threads = 0, seed = Environment.TickCount, segments = 0, kill = -1;
 string? only = null, mutation = null;
 for (int i = 0; i + 1 < args.Length; i += 2)
 {
@@ -17,6 +18,7 @@ for (int i = 0; i + 1 < args.Length; i += 2)
         case "--threads": threads = int.Parse(value); break;
         case "--seed": seed = int.Parse(value); break;
         case "--segments": segments = int.Parse(value); break;
+        case "--kill": kill = int.Parse(value); break;
         case "--only": only = value; break;
         case "--mutate": mutation = value; break;
         default: Console.Error.WriteLine($"unknown option {args[i]}"); return 2;
@@ -38,13 +40,23 @@ if (mutation is not null)
     segments = segments > 0 ? segments : row.Segments;
 }
 threads = threads > 0 ? threads : 4;
+if (kill < 0)
+    kill = mutation is null && (uint)seed % 3 == 2 ? 5000 : 0;
+if (kill > 0)
+    AppContext.SetSwitch(StmTestHooks.Switch, true);
 // More than cores: whoever is taken off its core in the middle of something makes the long windows that faults need.
 Stm.Segments = segments > 0 ? segments : threads;
+if (kill > 0)
+    StmTestHooks.OnEvent = (thread, _) =>
+    {
+        if (thread is Guest guest && guest.Fate.Next(kill) == 0)
+            guest.AbortForTest();
+    };
 return new Runner(threads, seconds, seed, only, mutation is not null).Run();
 
 internal sealed class Runner(int threads, double seconds, int seed, string? only, bool stopAtFirst)
 {
-    private const double SecondsWithoutProgress = 20;
+    private readonly double _secondsWithoutProgress = stopAtFirst ? 8 : 20;
     private readonly Workload[] _workloads = Array.FindAll(Workload.All(), w => only is null || w.Name == only);
     private readonly long[] _steps = new long[threads];
     private long _crashes;
@@ -114,7 +126,7 @@ internal sealed class Runner(int threads, double seconds, int seed, string? only
                 Array.Copy(_steps, last, threads);
                 lastProgress = clock.Elapsed.TotalSeconds;
             }
-            else if (clock.Elapsed.TotalSeconds - lastProgress > SecondsWithoutProgress)
+            else if (clock.Elapsed.TotalSeconds - lastProgress > _secondsWithoutProgress)
             {
                 return true;
             }

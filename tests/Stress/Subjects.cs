@@ -209,7 +209,7 @@ internal sealed class ListSubject : Subject
     private StmList<int> _real = null!;
     private readonly List<int> _model = [];
 
-    public override string Name => "list";
+    public override string Name => "growing";
 
     public override int Operations => 9;
 

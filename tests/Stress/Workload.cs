@@ -30,5 +30,6 @@ internal abstract class Workload
 
     public static Workload[] All() =>
         [new Bank(), new WriteSkew(), new Opacity(), new Fence(), new SortedList(), new Cards(), new Newborns(), new Zombies(), new PrivateFrames(), new Inevitables(),
-         new StoppedWorld(), new CommitOrder(), new NestedBreaks(), new BaseLoop()];
+         new StoppedWorld(), new CommitOrder(), new NestedBreaks(), new BaseLoop(), new SkipList(), new HashTable(), new Waiting(), new PingPong(),
+         new UndoneBlocks(), new Locks(), .. Array.ConvertAll(Subject.All(), subject => new Histories(subject))];
 }

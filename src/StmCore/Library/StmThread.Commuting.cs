@@ -108,6 +108,8 @@ public abstract unsafe partial class StmThread
 
     private void LockCommuting()
     {
+        if (Mutations.NoCommutingLock)
+            return;
         foreach (Commuting change in _commuting)
         {
             StmObject target = change.Target;

@@ -34,7 +34,8 @@ public abstract unsafe partial class StmThread
         var waiter = new ChangeWaiters.Waiter(ReadAndLocked());
         if (waiter.Ids.Count == 0 && millisecondsTimeout == Timeout.Infinite)
             throw new InvalidOperationException("Retry before anything was read would wait for ever: read what you wait for");
-        ChangeWaiters.Add(waiter);
+        if (!Mutations.LateWaiter)
+            ChangeWaiters.Add(waiter);
         _waiter = waiter;
         _waitAtMost = millisecondsTimeout;
         _abortsInARow = 0;
@@ -63,6 +64,8 @@ public abstract unsafe partial class StmThread
         ChangeWaiters.Waiter waiter = _waiter!;
         _waiter = null;
         OfferSegment();
+        if (Mutations.LateWaiter)
+            ChangeWaiters.Add(waiter);
         try
         {
             waiter.Wait(_waitAtMost);

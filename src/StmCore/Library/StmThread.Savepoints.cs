@@ -162,7 +162,7 @@ public abstract unsafe partial class StmThread
             foreach ((int index, StmObject old) in undo)
                 Copies[index]!.StmCopyFrom(old);
         // The mark before the unlock: who takes the lock next sees it.
-        for (int i = savepoint.Writes; i < _writes; i++)
+        for (int i = savepoint.Writes; i < _writes && !Mutations.NoUndoMark; i++)
             Markers[(uint)_originals[i]!._stamp & Segment.MarkerMask] = Version;
         UnlockFrom(savepoint.Writes);
         _onCommit.RemoveRange(savepoint.OnCommit, _onCommit.Count - savepoint.OnCommit);
