@@ -45,6 +45,8 @@ public sealed class Teller : StmThread
     public long Next;
     public long Iterations;
     public readonly List<long> Breaks = [];
+    /// <summary>Breaks that the interpreter made itself, at its own back-edge.</summary>
+    public int InterpreterBreaks;
     private long _checkpoint;
 
     public Teller() => Jit = new JitThread(this);
@@ -103,6 +105,7 @@ public static class TellerLoop
     private static void BreakAt(Teller ts, long i)
     {
         ts.Next = i;
+        ts.InterpreterBreaks++;
         if (ts.Poll())
             ts.Break();
     }
@@ -226,6 +229,17 @@ public class TransactionTests
         // The first is the recording's. After a break the preamble comes first, which has no poll of its own.
         Assert.Equal([3, 101, 103], outcome.Teller.Breaks);
         Assert.Equal(200, outcome.Teller.Iterations);
+    }
+
+    [Fact]
+    public void Nothing_is_interpreted_at_a_break_in_compiled_code()
+    {
+        // Without any budget each round ends with a break: the interpreter's own in BreakAt, that of compiled code in BeforeBreak.
+        Outcome outcome = Run(1000, new TellerProgram(), budget: 0);
+        // Three rounds are counted, one is recorded (it has no poll), one leads from the recording to the compiled code.
+        Assert.Equal(4, outcome.Teller.InterpreterBreaks);
+        // The fourth round is recorded in a transaction of its own. Two rounds of compiled code to a break: the preamble has no poll.
+        Assert.InRange(outcome.Teller.Breaks.Count, 480, 1000);
     }
 
     [Fact]
