@@ -81,7 +81,7 @@ internal sealed class Runner(int threads, double seconds, int seed, string? only
         bool stuck = Watch();
         _stop = true;
         foreach (Thread thread in all)
-            stuck |= !thread.Join(TimeSpan.FromSeconds(5));
+            stuck |= !thread.Join(TimeSpan.FromSeconds(stuck ? 0.2 : 5));
         return Report(main, stuck);
     }
 
