@@ -62,6 +62,9 @@ public sealed class JitRuntime : IDisposable
         foreach ((string reason, int count) in _log.Aborts)
             Line("given up", $"{count} x {reason}");
         text.Append(StmStatistics.Report());
+        Line("MB allocated", GC.GetTotalAllocatedBytes() >> 20);
+        Line("collections", $"{GC.CollectionCount(0) - GC.CollectionCount(1)} + {GC.CollectionCount(1) - GC.CollectionCount(2)} + {GC.CollectionCount(2)}");
+        Line("ms collecting", (long)GC.GetTotalPauseDuration().TotalMilliseconds);
         return text.ToString();
     }
 

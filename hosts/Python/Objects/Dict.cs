@@ -137,8 +137,8 @@ public class W_Dict : PyObject
             else
             {
                 int mask = index.Length - 1;
-                int slot = (int)Mix(hash) & mask;
-                for (;;)
+                int slot = (int)hash & mask;
+                for (ulong perturb = (ulong)hash; ;)
                 {
                     DictEntry? e = index.Get(ts, slot);
                     if (e is null)
@@ -150,16 +150,18 @@ public class W_Dict : PyObject
                         if (_index != index)
                             break;
                     }
-                    slot = (slot + 1) & mask;
+                    slot = NextSlot(slot, ref perturb, mask);
                 }
             }
         }
     }
 
-    private static long Mix(long hash)
+    // CPython's probing: small ints in sequence stand in sequence, so that whoever works on neighbouring keys touches few cache lines, and few
+    // cards in a transaction; the higher bits of the hash decide where those go that meet.
+    private static int NextSlot(int slot, ref ulong perturb, int mask)
     {
-        ulong h = (ulong)hash * 0x9E3779B97F4A7C15;
-        return (long)(h >> 32);
+        perturb >>= 5;
+        return (int)((ulong)slot * 5 + perturb + 1) & mask;
     }
 
     /// <summary>For a simple key in a dict that is not exotic; the value or null.</summary>
@@ -210,7 +212,8 @@ public class W_Dict : PyObject
     {
         if (!Exotic && !IsSimple(e.Key))
             Exotic = true;
-        if (_used == _order.Length)
+        // A look-up ends at a free slot: there must always be some.
+        if (_used == _order.Length || (_index is not null && _filled * 8L > _index.Length * 7L))
             Grow(ts);
         e.Position = _used;
         _order.Set(ts, _used, e);
@@ -227,11 +230,14 @@ public class W_Dict : PyObject
     private void IndexEntry(PyThread ts, StmArray<DictEntry?> index, DictEntry e)
     {
         int mask = index.Length - 1;
-        int slot = (int)Mix(e.Hash) & mask;
-        while (index.Get(ts, slot) is not null)
-            slot = (slot + 1) & mask;
+        int slot = (int)e.Hash & mask;
+        ulong perturb = (ulong)e.Hash;
+        DictEntry? there;
+        while ((there = index.Get(ts, slot)) is not null && !ReferenceEquals(there, DictEntry.Deleted))
+            slot = NextSlot(slot, ref perturb, mask);
         index.Set(ts, slot, e);
-        _filled++;
+        if (there is null)
+            _filled++;
     }
 
     /// <summary>Compacts the order table, makes room, rebuilds the index.</summary>
@@ -241,7 +247,7 @@ public class W_Dict : PyObject
         for (int i = 0; i < _used; i++)
             if (_order.Get(ts, i) is not null)
                 live++;
-        int capacity = Math.Max(Unindexed, live + live / 2 + 4);
+        int capacity = Math.Max(Unindexed, live * 2);
         var order = new StmArray<DictEntry?>(ts, capacity);
         int n = 0;
         for (int i = 0; i < _used; i++)
@@ -299,17 +305,12 @@ public class W_Dict : PyObject
         if (_index is null)
             return;
         int mask = _index.Length - 1;
-        int slot = (int)Mix(e.Hash) & mask;
+        int slot = (int)e.Hash & mask;
+        ulong perturb = (ulong)e.Hash;
         while (!ReferenceEquals(_index.Get(ts, slot), e))
-            slot = (slot + 1) & mask;
-        // Free the slot when nothing can stand behind it, so that queues do not fill the index with tombstones.
-        if (_index.Get(ts, (slot + 1) & mask) is null)
-        {
-            _index.Set(ts, slot, null);
-            _filled--;
-        }
-        else
-            _index.Set(ts, slot, DictEntry.Deleted);
+            slot = NextSlot(slot, ref perturb, mask);
+        // Other keys may have been put behind it.
+        _index.Set(ts, slot, DictEntry.Deleted);
         if (Count == 0)
             Clear(ts);
         else if (_filled * 4 > _index.Length * 3 && Count * 2 < _index.Length)
