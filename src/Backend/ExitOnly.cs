@@ -19,7 +19,8 @@ internal sealed class ExitOnly
     private readonly Dictionary<Value, int> _lastUse = [];
     private readonly Dictionary<Value, int> _depth = [];
     private readonly HashSet<Value> _chosen = [];
-    private readonly Dictionary<Exit, Value[]> _needs = [];
+    // By the exit, or by the branch that takes its place.
+    private readonly Dictionary<object, Value[]> _needs = [];
     private readonly HashSet<Value> _tested = [];
 
     public ExitOnly(Trace trace)
@@ -36,15 +37,16 @@ internal sealed class ExitOnly
     /// <summary>The op is not emitted in its place at all.</summary>
     public bool IsNeverHot(Op op) => Contains(op) && _argumentUses.GetValueOrDefault(op) == 0;
 
-    /// <summary>The values that must be in locals where the exit is taken.</summary>
-    public IReadOnlyList<Value> Needs(Exit exit)
+    /// <summary>The values that must be in locals where the guard fails.</summary>
+    public IReadOnlyList<Value> Needs(GuardDescr guard)
     {
-        if (_needs.TryGetValue(exit, out Value[]? known))
+        object key = (object?)guard.Branch ?? guard.Exit;
+        if (_needs.TryGetValue(key, out Value[]? known))
             return known;
         var needs = new List<Value>();
-        foreach (Value leaf in exit.Leaves)
+        foreach (Value leaf in guard.Leaves)
             Expand(leaf, needs);
-        return _needs[exit] = [.. needs.Distinct()];
+        return _needs[key] = [.. needs.Distinct()];
     }
 
     private void Expand(Value value, List<Value> needs)
@@ -67,7 +69,7 @@ internal sealed class ExitOnly
         if (op.Code is OpCode.GuardTrue or OpCode.GuardFalse)
             _tested.Add(op.Args[0]);
         if (op.Descr is GuardDescr guard)
-            foreach (Value leaf in guard.Exit.Leaves)
+            foreach (Value leaf in guard.Leaves)
                 Count(_leafUses, leaf, at);
     }
 

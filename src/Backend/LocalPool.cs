@@ -37,15 +37,18 @@ internal sealed class LocalPool(IlWriter il, int freshLocals)
 internal sealed class LocalSet
 {
     private readonly LocalPool _pool;
+    private readonly HashSet<LocalBuilder> _reserved;
     private readonly Dictionary<Value, LocalBuilder> _of = [];
     private readonly Stack<LocalBuilder>[] _free = [new(), new(), new(), new(), new()];
 
     /// <param name="pool">The method's locals.</param>
     /// <param name="taken">Values that stand in locals when the trace starts; all other locals are free.</param>
-    public LocalSet(LocalPool pool, IEnumerable<(Value Value, LocalBuilder Local)> taken)
+    /// <param name="reserved">Locals that keep what is in them: a branch comes back to the label, where the loop goes on with them.</param>
+    public LocalSet(LocalPool pool, IEnumerable<(Value Value, LocalBuilder Local)> taken, HashSet<LocalBuilder> reserved)
     {
         _pool = pool;
-        var occupied = new HashSet<LocalBuilder>();
+        _reserved = reserved;
+        var occupied = new HashSet<LocalBuilder>(reserved);
         foreach ((Value value, LocalBuilder local) in taken)
         {
             _of.Add(value, local);
@@ -64,7 +67,7 @@ internal sealed class LocalSet
 
     /// <summary>The locals of all values that are needed at or behind the given op.</summary>
     public IEnumerable<LocalBuilder> Live(Region region, int from) =>
-        _of.Where(pair => region.LastUse(pair.Key) >= from).Select(pair => pair.Value).Distinct();
+        _of.Where(pair => region.LastUse(pair.Key) >= from).Select(pair => pair.Value).Union(_reserved);
 
     public LocalBuilder Allocate(Value value)
     {
@@ -78,5 +81,9 @@ internal sealed class LocalSet
     public void Inherit(Value value, Value from) => _of[value] = _of[from];
 
     /// <summary>The value is dead: its local may hold another one from here on.</summary>
-    public void Release(Value value) => _free[(int)value.Kind].Push(_of[value]);
+    public void Release(Value value)
+    {
+        if (!_reserved.Contains(_of[value]))
+            _free[(int)value.Kind].Push(_of[value]);
+    }
 }

@@ -13,10 +13,10 @@ namespace JitStm.Backend;
 /// <code>
 ///   entry:   load the inputs from the slots; thread and budget into locals
 ///   start:   trunk ... guards branch forward, so that falling through is the hot path ...
-///            bridge, bridge, ...      each reached from its guard, with the exit's leaves in the locals where they are
+///            branch, bridge, ...      each reached from its guard, with the values that it takes in the locals where they are
 ///   exits:   spill the leaves to the slots; return the guard's index
 /// </code>
-/// A bridge that jumps to this tree moves its values into the inputs' locals and branches to <c>start</c>.
+/// A bridge that jumps to this tree moves its values into the inputs' locals and branches to <c>start</c>; a branch may also go to the trunk's label.
 /// </summary>
 internal sealed class MethodEmitter
 {
@@ -39,7 +39,7 @@ internal sealed class MethodEmitter
     private InputArg[] _inputs = [];
     private LocalBuilder? _guardIndex;
 
-    private sealed record Bridge(Trace Trace, Label At, Leaf[] Leaves, int Cost);
+    private sealed record Bridge(Trace Trace, Label At, Leaf[] Leaves, HashSet<LocalBuilder> Reserved, int Cost);
 
     /// <param name="il">Where to.</param>
     /// <param name="constants">The closure under construction.</param>
@@ -74,13 +74,17 @@ internal sealed class MethodEmitter
     /// <summary>The thread's budget while this method runs; null when it has no break poll.</summary>
     public LocalBuilder? Budget { get; private set; }
 
+    /// <summary>Whose label branches go to.</summary>
+    public RegionEmitter Trunk { get; private set; } = null!;
+
     public void Emit(Trace first)
     {
         FindThreadUses(first);
         var region = new Region(first);
         EmitEntry(region);
         Writer.Mark(_start);
-        new RegionEmitter(this, region, new LocalSet(_locals, _startLocals.Select(p => ((Value)p.Input, p.Local))), 0).Emit();
+        Trunk = new RegionEmitter(this, region, new LocalSet(_locals, _startLocals.Select(p => ((Value)p.Input, p.Local)), []), [], 0);
+        Trunk.Emit();
         while (_bridges.TryDequeue(out Bridge? bridge))
             EmitBridge(bridge);
         EmitPolls();
@@ -89,15 +93,16 @@ internal sealed class MethodEmitter
         CheckLimits();
     }
 
-    // The inputs are the exit's leaves, in the locals where they are; what the exit would compute is computed here.
+    // What the trace takes is in the locals where the guard's trace has it; what an exit would compute is computed here.
     private void EmitBridge(Bridge bridge)
     {
-        if (bridge.Trace.Inputs.Length != bridge.Leaves.Length)
-            throw new InvalidOperationException($"the bridge has {bridge.Trace.Inputs.Length} inputs, its guard's exit {bridge.Leaves.Length} leaves");
+        Value[] taken = [.. bridge.Trace.Inputs, .. bridge.Trace.Free];
+        if (taken.Length != bridge.Leaves.Length)
+            throw new InvalidOperationException($"the bridge takes {taken.Length} values, its guard has {bridge.Leaves.Length}");
         Writer.Mark(bridge.At);
         var region = new Region(bridge.Trace);
         var inputs = new List<(Value, LocalBuilder)>();
-        foreach ((int k, InputArg input) in bridge.Trace.Inputs.Index())
+        foreach ((int k, Value input) in taken.Index())
         {
             if (!region.IsUsed(input))
                 continue;
@@ -110,7 +115,7 @@ internal sealed class MethodEmitter
             }
             inputs.Add((input, local));
         }
-        new RegionEmitter(this, region, new LocalSet(_locals, inputs), bridge.Cost).Emit();
+        new RegionEmitter(this, region, new LocalSet(_locals, inputs, bridge.Reserved), bridge.Reserved, bridge.Cost).Emit();
     }
 
     // Only used in cold code.
@@ -122,7 +127,7 @@ internal sealed class MethodEmitter
     {
         bool thread = false, budget = false;
         foreach (Trace trace in _inside.Select(g => g.Bridge!).Prepend(first))
-            foreach (Op op in trace.Ops)
+            foreach (Op op in trace.WithBranches.SelectMany(t => t.Ops))
             {
                 thread |= op.Code is OpCode.StmRead or OpCode.StmWrite or OpCode.StmNew or OpCode.StmInevitable;
                 budget |= op.Code is OpCode.GuardNoBreak;
@@ -263,21 +268,23 @@ internal sealed class MethodEmitter
         Writer.Emit(Il.Add);
     }
 
-    /// <summary>The label to branch to when the guard fails: its bridge in this method, or an exit.</summary>
+    /// <summary>The label to branch to when the guard fails: its branch or bridge in this method, or an exit.</summary>
     /// <param name="guard">The guard.</param>
-    /// <param name="leaves">The exit's leaves in order.</param>
+    /// <param name="leaves">The guard's leaves in order.</param>
+    /// <param name="reserved">The locals that are needed when its branch comes back to the label.</param>
     /// <param name="shared">The spill of an earlier guard of the same trace with the same exit.</param>
     /// <param name="cost">Ops since the last break poll.</param>
-    public Label Target(GuardDescr guard, Func<Leaf[]> leaves, ref Spill? shared, int cost)
+    public Label Target(GuardDescr guard, Func<Leaf[]> leaves, Func<HashSet<LocalBuilder>> reserved, ref Spill? shared, int cost)
     {
         // A guard may branch from two places (a class guard tests for null first); its bridge is emitted once.
         if (_bridgeLabels.TryGetValue(guard, out Label known))
             return known;
         Label label = Writer.NewLabel();
-        if (_inside.Contains(guard))
+        if ((guard.Branch ?? (_inside.Contains(guard) ? guard.Bridge : null)) is { } inside)
         {
+            bool comesBack = inside.WithBranches.Any(t => t.Ops[^1].Descr is LabelToken);
             _bridgeLabels.Add(guard, label);
-            _bridges.Enqueue(new Bridge(guard.Bridge!, label, leaves(), cost));
+            _bridges.Enqueue(new Bridge(inside, label, leaves(), comesBack ? reserved() : [], cost));
             return label;
         }
         if (shared is null)

@@ -64,7 +64,7 @@ internal sealed class Region
     /// <summary>True for a value of the loop's header whose local waits for the value of the next round.</summary>
     public bool KeepsLocal(Value value) => _fed.Contains(value);
 
-    private IReadOnlyList<Value> Leaves(Op op) => op.Descr is GuardDescr guard ? _exitOnly.Needs(guard.Exit) : [];
+    private IReadOnlyList<Value> Leaves(Op op) => op.Descr is GuardDescr guard ? _exitOnly.Needs(guard) : [];
 
     private bool IsEmitted(Op op) => op.Code != OpCode.DebugMergePoint && !_exitOnly.IsNeverHot(op);
 

@@ -18,7 +18,7 @@ internal sealed partial class RegionEmitter
     {
         GuardDescr guard = Descr<GuardDescr>(op);
         _spills.TryGetValue(guard.Exit, out Spill? spill);
-        Label label = _method.Target(guard, () => [.. guard.Exit.Leaves.Select(LeafOf)], ref spill, _cost);
+        Label label = _method.Target(guard, () => [.. guard.Leaves.Select(LeafOf)], () => [.. _reserved, .. _locals.Live(_region, _at)], ref spill, _cost);
         if (spill is not null)
             _spills[guard.Exit] = spill;
         return label;

@@ -11,6 +11,7 @@ internal sealed partial class RegionEmitter
     private readonly IlWriter _il;
     private readonly Region _region;
     private readonly LocalSet _locals;
+    private readonly HashSet<LocalBuilder> _reserved;
     private readonly Label _label;
     private readonly List<Value>?[] _dying;
     private readonly Dictionary<Exit, Spill> _spills = [];
@@ -21,15 +22,16 @@ internal sealed partial class RegionEmitter
 
     /// <param name="method">The method around it.</param>
     /// <param name="region">The plan.</param>
-    /// <param name="locals">Where the inputs are.</param>
+    /// <param name="locals">Where the values are that the trace takes.</param>
+    /// <param name="reserved">The locals that the loop around needs when the trace comes back to its label.</param>
     /// <param name="cost">Ops that ran since the last break poll before this trace is entered.</param>
-    public RegionEmitter(MethodEmitter method, Region region, LocalSet locals, int cost)
+    public RegionEmitter(MethodEmitter method, Region region, LocalSet locals, HashSet<LocalBuilder> reserved, int cost)
     {
-        (_method, _il, _region, _locals, _cost) = (method, method.Writer, region, locals, cost);
+        (_method, _il, _region, _locals, _reserved, _cost) = (method, method.Writer, region, locals, reserved, cost);
         _label = _il.NewLabel();
         _dying = new List<Value>?[region.Ops.Length];
-        foreach (InputArg input in region.Trace.Inputs)
-            Dies(input);
+        foreach (Value taken in (IEnumerable<Value>)[.. region.Trace.Inputs, .. region.Trace.Free])
+            Dies(taken);
         foreach (Phi phi in region.Trace.Phis)
             Dies(phi);
         foreach (Op op in region.Ops)
@@ -155,11 +157,12 @@ internal sealed partial class RegionEmitter
 
     private bool EmitJump(Op op)
     {
-        var token = (LoopToken)op.Descr!;
-        if (!_method.IsOwn(token))
+        if (op.Descr is LabelToken)
+            _method.Trunk.JumpToLabel(op.Args, Local);
+        else if (op.Descr is LoopToken token && !_method.IsOwn(token))
             LeaveTo(token, op.Args);
         else if (_region.LabelAt >= 0)
-            JumpToLabel(op.Args);
+            JumpToLabel(op.Args, Local);
         else
             _method.JumpToStart((moves, to, k) => AddMove(moves, to, Local(op.Args[k]), op.Args[k]), moves => moves.Emit(_il, PushConstant));
         return false;
@@ -167,13 +170,13 @@ internal sealed partial class RegionEmitter
 
     private LocalBuilder? Local(Value value) => value is Const ? null : _locals[value];
 
-    private void JumpToLabel(Value[] next)
+    private void JumpToLabel(Value[] next, Func<Value, LocalBuilder?> local)
     {
         Phi[] phis = _region.Trace.Phis;
         var moves = new ParallelMove();
         for (int k = 0; k < phis.Length; k++)
             if (_region.IsUsed(phis[k]))
-                AddMove(moves, _locals[phis[k]], Local(next[k]), next[k]);
+                AddMove(moves, _locals[phis[k]], local(next[k]), next[k]);
         moves.Emit(_il, PushConstant);
         _il.Branch(Il.Br, _label);
     }

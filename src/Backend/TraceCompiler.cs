@@ -39,6 +39,10 @@ public static class TraceCompiler
         }
     }
 
+    /// <summary>A loop with its branches, in one method.</summary>
+    public static CompiledCode CompileLoop(LoopToken token, Trace trunk, CompileOptions? options = null) =>
+        Compile($"loop{token.Number}", trunk, token, [], options ?? CompileOptions.Default).Code;
+
     /// <summary>A bridge as a method of its own: its inputs are in the slots, where the failing guard spilled them.</summary>
     public static CompiledCode CompileBridge(GuardDescr guard, Trace bridge, CompileOptions? options = null) =>
         Compile($"bridge0x{guard.Id:x}", bridge, null, [], options ?? CompileOptions.Default).Code;
@@ -65,5 +69,5 @@ public static class TraceCompiler
         return (new CompiledCode(run, [.. emitter.Guards], [.. emitter.Targets]), emitter.BridgesInside);
     }
 
-    private static int CountConstants(Trace trace) => trace.Ops.Sum(op => op.Args.Count(arg => arg is ConstRef { Target: not null }));
+    private static int CountConstants(Trace trace) => trace.WithBranches.SelectMany(t => t.Ops).Sum(op => op.Args.Count(arg => arg is ConstRef { Target: not null }));
 }

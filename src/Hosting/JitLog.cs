@@ -70,6 +70,13 @@ public sealed class JitLog : IDisposable
         Dump(trace.BridgeFrom is null ? "jit-log-opt-loop" : "jit-log-opt-bridge", trace, token);
     }
 
+    /// <summary>A tree was made anew with its bridges as branches.</summary>
+    public void Rebuilt(LoopToken token, Trace trunk)
+    {
+        foreach (Trace trace in trunk.WithBranches)
+            Dump(trace.BridgeFrom is null ? "jit-log-opt-loop" : "jit-log-opt-bridge", trace, token);
+    }
+
     public void Compiled() => Interlocked.Increment(ref _methods);
 
     public void GivenUp(string location, string reason)

@@ -12,7 +12,7 @@ namespace JitStm.Hosting;
 /// <summary>
 /// From a recorded trace to code: optimise, insert barriers, compile, install. In worker mode this happens on a
 /// background thread while the guest goes on in the interpreter; in single mode on the guest thread, with the world stopped.
-/// A bridge is first a method of its own; when a tree has gathered enough of them, the whole tree is compiled into one method.
+/// When a tree has gathered enough new bridges, it is optimised and compiled anew with all of them as branches; until then a bridge is a method of its own.
 /// </summary>
 public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipeline, IDisposable
 {
@@ -39,33 +39,75 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     private void CompileSample(Tree tree, Trace recorded)
     {
         Trace optimised = BarrierPass.Insert(Optimizer.Optimize(recorded, options.Optimizations));
-        tree.Trunk = optimised;
-        TraceCompiler.CompileTree(tree, new CompileOptions(), out _);
+        TraceCompiler.CompileLoop(tree.Token, optimised);
     }
 
     public void CompileLoop(Tree tree, Trace recorded) => Submit(() =>
     {
-        Trace trunk = Prepare(tree.Token, recorded);
-        tree.Trunk = trunk;
-        Install(tree, trunk.Start.Location);
+        log.Recorded(tree.Token, recorded);
+        Verify(recorded, VerifierMode.Recorded, "recording");
+        Trace trunk = Prepare(() => Optimizer.Optimize(recorded, options.Optimizations))!;
+        log.Optimised(tree.Token, trunk);
+        Unless(() => Install(tree, trunk), trunk.Start.Location);
     });
 
     public void CompileBridge(Tree tree, GuardDescr guard, Trace recorded) => Submit(() =>
     {
-        Trace bridge = Prepare(tree.Token, recorded);
-        int count;
+        log.Recorded(tree.Token, recorded);
+        int wanted;
+        lock (tree.Gate)
+            wanted = ++tree.BridgesWanted;
+        Verify(recorded, VerifierMode.Recorded, "recording");
+        // At the first bridge and at each doubling: making the tree anew for every one would cost quadratically.
+        if (int.IsPow2(wanted))
+            Unless(() => Rebuild(tree), recorded.Start.Location);
+        else
+            Unless(() => CompileAlone(tree, guard, recorded), recorded.Start.Location);
+    });
+
+    private void CompileAlone(Tree tree, GuardDescr guard, Trace recorded)
+    {
+        Trace bridge = Prepare(() => Optimizer.Optimize(recorded, options.Optimizations))!;
+        log.Optimised(tree.Token, bridge);
         lock (tree.Gate)
         {
             guard.Bridge = bridge;
             tree.Bridged.Add(guard);
-            count = tree.Bridged.Count;
         }
-        // At the first bridge and at each doubling: recompiling the tree for every one would cost quadratically.
-        if (int.IsPow2(count))
-            Install(tree, bridge.Start.Location);
-        else
-            Compile(() => guard.BridgeEntry = TraceCompiler.CompileBridge(guard, bridge, _compile), bridge.Start.Location);
-    });
+        guard.BridgeEntry = Compile(() => TraceCompiler.CompileBridge(guard, bridge, _compile));
+    }
+
+    /// <summary>The tree with as many of its bridges as fit into one method, oldest first.</summary>
+    private void Rebuild(Tree tree)
+    {
+        KeyValuePair<GuardDescr, RecordedBridge>[] bridges;
+        lock (tree.Gate)
+            bridges = [.. tree.RecordedBridges];
+        for (int count = bridges.Length; count > 0; count -= (count + 3) / 4)
+        {
+            var some = new Dictionary<GuardDescr, RecordedBridge>(bridges[..count]);
+            if (Prepare(() => Optimizer.OptimizeTree(tree.Recorded!, some, options.Optimizations)) is not { } trunk)
+                continue;
+            try
+            {
+                Install(tree, trunk);
+                log.Rebuilt(tree.Token, trunk);
+                return;
+            }
+            catch (TraceTooLargeException) when (count > 1)
+            {
+                // Once more with fewer bridges.
+            }
+        }
+    }
+
+    private void Install(Tree tree, Trace trunk)
+    {
+        CompiledCode code = Compile(() => TraceCompiler.CompileLoop(tree.Token, trunk, _compile));
+        lock (tree.Gate)
+            tree.Trunk = trunk;
+        tree.Code = code;
+    }
 
     /// <summary>Waits until everything submitted so far is compiled (tests, and an orderly exit).</summary>
     public void Drain()
@@ -83,23 +125,22 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
 
     public StageTimes Times { get; } = new();
 
-    private Trace Prepare(LoopToken token, Trace recorded)
+    /// <summary>Optimises and inserts barriers; null when the optimiser has none.</summary>
+    private Trace? Prepare(Func<Trace?> optimise)
     {
         long since = Stopwatch.GetTimestamp();
-        log.Recorded(token, recorded);
-        // A bridge starts with the ops of its guard's exit, which have their barriers already; the optimiser drops them.
-        if (recorded.BridgeFrom is null)
-            Verify(recorded, VerifierMode.Recorded, "recording");
-        Trace optimised = Optimizer.Optimize(recorded, options.Optimizations);
-        Verify(optimised, VerifierMode.Optimised, "optimising");
-        if (Stm.Mode == StmMode.On)
+        Trace? trace = optimise();
+        if (trace is not null)
         {
-            optimised = BarrierPass.Insert(optimised);
-            Verify(optimised, VerifierMode.WithBarriers, "inserting barriers");
+            Verify(trace, VerifierMode.Optimised, "optimising");
+            if (Stm.Mode == StmMode.On)
+            {
+                trace = BarrierPass.Insert(trace);
+                Verify(trace, VerifierMode.WithBarriers, "inserting barriers");
+            }
         }
         Times.Optimised(since);
-        log.Optimised(token, optimised);
-        return optimised;
+        return trace;
     }
 
     private void Verify(Trace trace, VerifierMode mode, string stage)
@@ -108,25 +149,21 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
             Verifier.Check(trace, mode, stage);
     }
 
-    private void Install(Tree tree, string location)
-    {
-        lock (tree.Gate)
-            Compile(() =>
-            {
-                tree.Code = TraceCompiler.CompileTree(tree, _compile, out IReadOnlyList<GuardDescr> leftOut);
-                foreach (GuardDescr guard in leftOut)
-                    guard.BridgeEntry ??= TraceCompiler.CompileBridge(guard, guard.Bridge!, _compile);
-            }, location);
-    }
-
-    private void Compile(Action compile, string location)
+    private CompiledCode Compile(Func<CompiledCode> compile)
     {
         long since = Stopwatch.GetTimestamp();
+        CompiledCode code = compile();
+        Times.Compiled(since);
+        log.Compiled();
+        return code;
+    }
+
+    /// <summary>Does it, unless a limit stands in the way.</summary>
+    private void Unless(Action compile, string location)
+    {
         try
         {
             compile();
-            Times.Compiled(since);
-            log.Compiled();
         }
         catch (TraceTooLargeException e)
         {

@@ -36,7 +36,7 @@ internal sealed class BarrierRules
                 label = _at;
             Visit(op);
             if (op.Code.HasExit())
-                VisitExit(op.Guard.Exit);
+                VisitFailure(op.Guard, label);
         }
         // The second walk over the body sees the references that it killed itself on the way round.
         if (label >= 0 && _errors.Count == 0)
@@ -128,8 +128,8 @@ internal sealed class BarrierRules
             Error($"{(need == BarrierNeed.Read ? "a load" : "a store")} of {field} without its barrier");
     }
 
-    // An exit's ops see the state at the guard and leave no trace in it.
-    private void VisitExit(Exit exit)
+    // What follows a failure sees the state at the guard and leaves no trace in it.
+    private BarrierRules Fork()
     {
         var rules = new BarrierRules(_trace, _errors) { _at = _at, _inevitable = _inevitable };
         foreach ((Value value, string why) in _stale)
@@ -137,10 +137,40 @@ internal sealed class BarrierRules
         rules._fresh.UnionWith(_fresh);
         rules._unstamped.UnionWith(_unstamped);
         rules._access.UnionWith(_access);
+        return rules;
+    }
+
+    private void VisitFailure(GuardDescr guard, int label)
+    {
+        BarrierRules rules = Fork();
+        if (guard.Branch is { } branch)
+            rules.VisitBranch(branch, label);
+        else
+            rules.VisitExit(guard.Exit);
+    }
+
+    private void VisitBranch(Trace branch, int label)
+    {
+        foreach (Op op in branch.Ops)
+        {
+            Visit(op);
+            if (op.Code.HasExit())
+                VisitFailure(op.Guard, label);
+        }
+        if (branch.Ops[^1].Descr is not LabelToken)
+            return;
+        if (label < 0)
+            label = _trace.Ops.Index().First(p => p.Item.Code == OpCode.Label).Index;
+        for (int i = label + 1; i < _trace.Ops.Count; i++)
+            Visit(_trace.Ops[i]);
+    }
+
+    private void VisitExit(Exit exit)
+    {
         foreach (Op op in exit.Ops)
-            rules.Visit(op);
+            Visit(op);
         foreach (Value value in exit.Resume.Values)
-            rules.CheckResumed(value);
+            CheckResumed(value);
     }
 
     private void CheckResumed(Value value)

@@ -33,12 +33,30 @@ public sealed class JitState
 /// <param name="Run">Runs from the slots of the state; returns an index into <paramref name="Guards"/> (that guard failed, its leaves are in the slots), or the complement of an index into <paramref name="Targets"/> (jump to that loop, its reds are in the slots).</param>
 public sealed record CompiledCode(Func<JitState, int> Run, GuardDescr[] Guards, LoopToken[] Targets);
 
+/// <summary>A bridge as it was recorded: its inputs are the leaves of the origin's exit.</summary>
+public sealed class RecordedBridge(Trace trace)
+{
+    public Trace Trace { get; } = trace;
+
+    /// <summary>A copy of the guard in the preamble has failed often: there the bridge is wanted too.</summary>
+    public bool WantedInPreamble { get; set; }
+}
+
 /// <summary>A loop, its bridges and their code.</summary>
 public sealed class Tree(LoopToken token)
 {
     public LoopToken Token { get; } = token;
 
-    /// <summary>The optimised trunk; set before <see cref="Code"/>.</summary>
+    /// <summary>The trunk as it was recorded.</summary>
+    public Trace? Recorded { get; set; }
+
+    /// <summary>The bridges as they were recorded, by the <see cref="GuardDescr.Origin"/> of their guard. Guarded by <see cref="Gate"/>.</summary>
+    public Dictionary<GuardDescr, RecordedBridge> RecordedBridges { get; } = [];
+
+    /// <summary>How often a bridge was asked for. Guarded by <see cref="Gate"/>.</summary>
+    public int BridgesWanted { get; set; }
+
+    /// <summary>The optimised trunk with its branches; set before <see cref="Code"/>.</summary>
     public Trace? Trunk { get; set; }
 
     /// <summary>The entry: null until compiled. Swapped when the tree is recompiled with its bridges inside.</summary>

@@ -243,9 +243,12 @@ internal ref struct Machine(Slot[] registers, JitState state, IBarriers barriers
         return default;
     }
 
+    /// <summary>The result of a jump that goes to the label.</summary>
+    public const int Loops = int.MinValue;
+
     private Slot Jump(in Step s)
     {
-        if (Phis is null)
+        if (s.Result != Loops)
         {
             Outcome = s.Result;
             return default;

@@ -26,6 +26,7 @@ public sealed record PrintOptions(bool RealGuardIds = false)
 /// label(p4=p0, i5=i1)                     defines the phis p4 and i5
 /// jump(p4, i5, descr=TargetToken(1))
 /// </code>
+/// A branch is printed as a trace of its own, whose inputs are the values that it takes.
 /// A 32-bit constant carries the suffix j where nothing else on the line tells its kind.
 /// </summary>
 public sealed class Printer
@@ -55,7 +56,7 @@ public sealed class Printer
     public static string[] PrintOps(Trace trace)
     {
         var printer = new Printer(trace, PrintOptions.Default);
-        foreach (InputArg input in trace.Inputs)
+        foreach (Value input in trace.Inputs.Concat(trace.Free))
             printer.Define(input);
         var lines = new string[trace.Ops.Count];
         for (int i = 0; i < lines.Length; i++)
@@ -71,7 +72,7 @@ public sealed class Printer
     {
         if (_trace.Start.Location != DefaultStart)
             Line($"{(_trace.BridgeFrom is null ? "loop" : "bridge")} at {Quote(_trace.Start.Location)}");
-        Line($"[{string.Join(", ", _trace.Inputs.Select(Define))}]");
+        Line($"[{string.Join(", ", _trace.Inputs.Concat(_trace.Free).Select(Define))}]");
         foreach (Op op in _trace.Ops)
         {
             PrintOp(op);
@@ -110,7 +111,7 @@ public sealed class Printer
         string separator = args.Length > 0 && descr is not null ? ", " : "";
         _out.Append(name).Append(OpTable.PrintedName(op.Code, op.Kind)).Append('(').Append(args).Append(separator).Append(descr).Append(')');
         if (op.Code.HasExit())
-            _out.Append(" [").AppendJoin(", ", op.Guard.Exit.Leaves.Select(v => Print(v, Kind.Void))).Append(']');
+            _out.Append(" [").AppendJoin(", ", op.Guard.Leaves.Select(v => Print(v, Kind.Void))).Append(']');
     }
 
     private string LabelArguments(Op op)
@@ -188,6 +189,11 @@ public sealed class Printer
     private void PrintExit(GuardDescr guard)
     {
         Exit exit = guard.Exit;
+        if (guard.Branch is not null)
+        {
+            Line($"    goes on in the branch of {GuardName(guard)}");
+            return;
+        }
         if (IsPlain(exit))
             return;
         if (_exits.TryGetValue(exit, out string? first))

@@ -15,14 +15,9 @@ internal static class RecordedRules
         var fresh = new HashSet<Value>();
         var window = new ReplayWindow();
         Op? effect = null;
-        int prefix = 0;
         if (trace.BridgeFrom is { } from)
-        {
-            // The bridge begins with the exit's ops, which restore the state in which the guard failed.
-            prefix = from.Exit.Ops.Count;
             reached = (from.Exit.Resume as MergePointResume)?.Key;
-        }
-        for (int i = prefix; i < trace.Ops.Count; i++)
+        for (int i = 0; i < trace.Ops.Count; i++)
         {
             Op op = trace.Ops[i];
             if (op.Code == OpCode.DebugMergePoint)

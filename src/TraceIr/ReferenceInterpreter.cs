@@ -2,7 +2,7 @@ namespace JitStm.TraceIr;
 
 /// <summary>
 /// Executes traces op by op, with the interface of compiled code: what the backend emits is held against it by tests.
-/// A trace with a label loops inside; any other jump leaves with the complement of its target's index.
+/// A trace with a label loops inside, a failing guard goes on in its branch; any other jump leaves with the complement of its target's index.
 /// </summary>
 public sealed class ReferenceInterpreter
 {
@@ -15,25 +15,39 @@ public sealed class ReferenceInterpreter
     private readonly List<LoopToken> _targets = [];
     private readonly Dictionary<Exit, (Kind Kind, int Register)[]> _leaves = [];
     private readonly int[] _inputs;
-    private readonly int[]? _phis;
-    private readonly Step[] _steps;
-    private readonly int _afterLabel;
+    private int[]? _phis;
+    private readonly List<Step> _steps = [];
+    // By the guard's index, where its branch starts; -1 when it has none.
+    private readonly List<int> _branches = [];
+    private int _afterLabel;
     private readonly Slot[] _initial;
 
     private ReferenceInterpreter(Trace trace, IBarriers barriers, long maxSteps, Action<Op>? observe)
     {
         (_trace, _barriers, _maxSteps, _observe) = (trace, barriers, maxSteps, observe);
         _inputs = _map.AddAll(trace.Inputs);
-        _steps = new Step[trace.Ops.Count];
-        for (int i = 0; i < _steps.Length; i++)
+        Lower(trace, isBranch: false);
+        _initial = _map.Initial();
+    }
+
+    private void Lower(Trace trace, bool isBranch)
+    {
+        var branches = new List<(int Guard, Trace Branch)>();
+        foreach (Op op in trace.Ops)
         {
-            Op op = trace.Ops[i];
             int[] args = _map.OfAll(op.Args);
             if (op.Code == OpCode.Label)
-                (_phis, _afterLabel) = (_map.AddAll(trace.Phis), i + 1);
-            _steps[i] = new Step(op, args, ResultOf(op));
+                (_phis, _afterLabel) = (_map.AddAll(trace.Phis), _steps.Count + 1);
+            int result = ResultOf(op, isBranch);
+            if (op.Code.HasExit() && op.Guard.Branch is { } branch)
+                branches.Add((result, branch));
+            _steps.Add(new Step(op, args, result));
         }
-        _initial = _map.Initial();
+        foreach ((int guard, Trace branch) in branches)
+        {
+            _branches[guard] = _steps.Count;
+            Lower(branch, isBranch: true);
+        }
     }
 
     /// <summary>Makes the trace executable.</summary>
@@ -45,20 +59,21 @@ public sealed class ReferenceInterpreter
         return new CompiledCode(interpreter.Run, [.. interpreter._guards], [.. interpreter._targets]);
     }
 
-    private int ResultOf(Op op)
+    private int ResultOf(Op op, bool isBranch)
     {
         if (op.Code.HasExit())
             return AddGuard(op.Guard);
-        if (op.Code == OpCode.Jump && _phis is null)
-            return ~AddTarget((LoopToken)op.Descr!);
+        if (op.Code == OpCode.Jump)
+            return op.Descr is LoopToken token && (isBranch || _phis is null) ? ~AddTarget(token) : Machine.Loops;
         return op.Kind == Kind.Void ? -1 : _map.Add(op);
     }
 
     private int AddGuard(GuardDescr guard)
     {
-        if (!_leaves.ContainsKey(guard.Exit))
+        if (guard.Branch is null && !_leaves.ContainsKey(guard.Exit))
             _leaves.Add(guard.Exit, [.. guard.Exit.Leaves.Select(v => (v.Kind, _map.Of(v)))]);
         _guards.Add(guard);
+        _branches.Add(-1);
         return _guards.Count - 1;
     }
 
@@ -81,12 +96,15 @@ public sealed class ReferenceInterpreter
         {
             if (++steps > _maxSteps)
                 throw new InvalidOperationException($"the trace is still running after {_maxSteps} ops");
-            if (at == _steps.Length)
+            if (at == _steps.Count)
                 throw new InvalidOperationException("the trace has no terminator");
-            _observe?.Invoke(_trace.Ops[at]);
-            machine.Do(in _steps[at++]);
+            Step step = _steps[at++];
+            _observe?.Invoke(step.Op);
+            machine.Do(in step);
             if (machine.Looped)
                 (machine.Looped, at) = (false, _afterLabel);
+            else if (machine.Outcome >= 0 && _branches[machine.Outcome] >= 0)
+                (at, machine.Outcome) = (_branches[machine.Outcome], Machine.Running);
         }
         Leave(state, registers, machine.Outcome, at - 1);
         return machine.Outcome;
@@ -101,7 +119,7 @@ public sealed class ReferenceInterpreter
                 Spill(state, k, leaves[k].Kind, registers[leaves[k].Register]);
             return;
         }
-        Op jump = _trace.Ops[at];
+        Op jump = _steps[at].Op;
         for (int k = 0; k < jump.Args.Length; k++)
             Spill(state, k, jump.Args[k].Kind, registers[_steps[at].Args[k]]);
     }

@@ -4,6 +4,9 @@ namespace JitStm.TraceIr;
 /// A linear trace. A recorded loop is <c>inputs; ops; jump(reds)</c>; an optimised loop is
 /// <c>inputs; preamble; label(entry values) defining Phis; body; jump(next values)</c>; a bridge has no label.
 /// The last op is a <see cref="OpCode.Jump"/> or an <see cref="OpCode.Exit"/>, and no other op is one.
+///
+/// A <em>branch</em> is what follows a failing guard inside the same method (<see cref="GuardDescr.Branch"/>): it has no inputs, uses the values of the
+/// trace around it that are defined at the guard, and may jump to that trace's label (<see cref="LabelToken"/>).
 /// </summary>
 public sealed class Trace
 {
@@ -17,18 +20,69 @@ public sealed class Trace
 
     public required IReadOnlyList<Op> Ops { get; init; }
 
-    /// <summary>The guard that the bridge leaves from; null for a loop. A bridge's inputs are that guard's <see cref="Exit.Leaves"/> in order.</summary>
+    /// <summary>The guard that the bridge leaves from; null for a loop. An optimised bridge's inputs are that guard's <see cref="Exit.Leaves"/> in order,
+    /// a recorded one's (or a branch's) those of its <see cref="GuardDescr.Origin"/>.</summary>
     public GuardDescr? BridgeFrom { get; init; }
+
+    /// <summary>The same recorded bridge from another copy of its guard.</summary>
+    public Trace From(GuardDescr guard) => new() { Start = Start, Inputs = Inputs, Phis = Phis, Ops = Ops, BridgeFrom = guard };
+
+    private Value[]? _free;
+
+    /// <summary>Of a branch, the values of the trace around it that it uses (its own branches too), each once, in order of first use.</summary>
+    public IReadOnlyList<Value> Free => _free ??= FindFree();
+
+    private Value[] FindFree()
+    {
+        var own = new HashSet<Value>([.. Inputs, .. Phis, .. Ops]);
+        var seen = new HashSet<Value>();
+        var free = new List<Value>();
+        foreach (Op op in Ops)
+            foreach (Value v in op.Code.HasExit() ? [.. op.Args, .. op.Guard.Leaves] : op.Args)
+                if (v is not Const && !own.Contains(v) && seen.Add(v))
+                    free.Add(v);
+        return [.. free];
+    }
+
+    /// <summary>The trace itself and all branches in it, outer ones first.</summary>
+    public IEnumerable<Trace> WithBranches
+    {
+        get
+        {
+            yield return this;
+            foreach (Op op in Ops)
+                if (op.Code.HasExit() && op.Guard.Branch is { } branch)
+                    foreach (Trace inner in branch.WithBranches)
+                        yield return inner;
+        }
+    }
 }
 
-/// <summary>The target of a jump: a loop that stands, entered at its start with its reds, or (inside its own trace only) at its label.</summary>
-public sealed class LoopToken(GreenKey key, int number) : Descr
+/// <summary>The target of a jump: a loop that stands, entered at its start with its reds, or (at the end of its own trace) at its label.</summary>
+public sealed class LoopToken : Descr
 {
-    public GreenKey Key { get; } = key;
+    public LoopToken(GreenKey key, int number)
+    {
+        (Key, Number) = (key, number);
+        Label = new LabelToken(this);
+    }
 
-    public int Number { get; } = number;
+    public GreenKey Key { get; }
+
+    public int Number { get; }
+
+    /// <summary>What a branch of the loop's trace jumps to when it goes on at the label.</summary>
+    public LabelToken Label { get; }
 
     public override string Name => $"TargetToken({Number})";
+}
+
+/// <summary>The label of a loop, as the target of a jump out of a branch; the jump's arguments are the values of the loop's phis.</summary>
+public sealed class LabelToken(LoopToken loop) : Descr
+{
+    public LoopToken Loop { get; } = loop;
+
+    public override string Name => $"LabelToken({Loop.Number})";
 }
 
 /// <summary>
@@ -45,6 +99,21 @@ public sealed class GuardDescr(Exit exit) : Descr
 
     /// <summary>For <see cref="OpCode.GuardClass"/>, the class.</summary>
     public ClassDescr? Class { get; init; }
+
+    private readonly GuardDescr? _origin;
+
+    /// <summary>The recorded guard that this one is an optimised copy of; itself for a recorded one. A bridge is recorded as going on from the origin's
+    /// resume, so that it serves every copy.</summary>
+    public GuardDescr Origin { get => _origin ?? this; init => _origin = value == this ? null : value.Origin; }
+
+    /// <summary>The copy stands in a loop's preamble.</summary>
+    public bool InPreamble { get; init; }
+
+    /// <summary>What follows inside the same method when the guard fails; then nobody takes the exit. Set before the trace is compiled, never changed after.</summary>
+    public Trace? Branch { get; set; }
+
+    /// <summary>The values that must be at hand where the guard fails: those of its branch, or of its exit.</summary>
+    public IReadOnlyList<Value> Leaves => Branch?.Free ?? Exit.Leaves;
 
     /// <summary>Failures so far; racy by design (plain memory, never transactional).</summary>
     public int Failures;

@@ -20,7 +20,7 @@ public sealed class InvalidTraceException(string message) : Exception(message);
 
 /// <summary>
 /// Checks what every stage may rely on: kinds, descrs and argument counts as in <see cref="OpTable"/>; definitions before uses, in exits too;
-/// one terminator, at the end; at most one label; a guard after each call that may throw; and the rules of the mode
+/// one terminator, at the end; at most one label; a guard after each call that may throw; the same in branches; and the rules of the mode
 /// (<see cref="RecordedRules"/>, <see cref="BarrierRules"/>).
 /// </summary>
 public sealed class Verifier
@@ -30,6 +30,9 @@ public sealed class Verifier
     private readonly List<VerifierError> _errors = [];
     private readonly HashSet<Value> _defined = [];
     private readonly HashSet<Exit> _exitsSeen = [];
+    // Of a branch, the outermost trace; of that one, what is defined at each jump from a branch to its label.
+    private Verifier? _around;
+    private readonly List<HashSet<Value>> _enteredWith = [];
     private int _at = -1;
 
     private Verifier(Trace trace, VerifierMode mode) => (_trace, _mode) = (trace, mode);
@@ -67,13 +70,30 @@ public sealed class Verifier
             Error("the trace does not end in a jump or an exit");
         if (_trace.Phis.Length > 0 && _trace.Ops.All(op => op.Code != OpCode.Label))
             Error("there are phis without a label");
-        if (_errors.Count > 0)
+        CheckLabelEntries();
+        if (_errors.Count > 0 || _around is not null)
             return;
         // The rules of the mode take a well-formed trace for granted.
         if (_mode == VerifierMode.Recorded)
             RecordedRules.Check(_trace, _errors);
         if (_mode == VerifierMode.WithBarriers)
             BarrierRules.Check(_trace, _errors);
+    }
+
+    /// <summary>What the body takes from before the label must be there whichever way the label is reached.</summary>
+    private void CheckLabelEntries()
+    {
+        if (_enteredWith.Count == 0)
+            return;
+        int label = Enumerable.Range(0, _trace.Ops.Count).First(i => _trace.Ops[i].Code == OpCode.Label);
+        var older = new HashSet<Value>(_trace.Ops.Take(label));
+        for (int i = label + 1; i < _trace.Ops.Count; i++)
+        {
+            Op op = _trace.Ops[i];
+            foreach (Value v in op.Code.HasExit() ? [.. op.Args, .. op.Guard.Leaves] : op.Args)
+                if (older.Contains(v) && !_enteredWith.TrueForAll(defined => defined.Contains(v)))
+                    Error($"op {i} behind the label uses a value that a branch comes to the label without");
+        }
     }
 
     private void Error(string text) => _errors.Add(new VerifierError(_at, text));
@@ -92,8 +112,10 @@ public sealed class Verifier
             Demand(_trace.Inputs[i].Kind != Kind.Void && _defined.Add(_trace.Inputs[i]), $"input {i} has no kind or stands twice");
         }
         Demand(_trace.Inputs.Length <= JitState.SlotCount, "more inputs than slots");
-        if (_trace.BridgeFrom is { } guard)
-            Demand(guard.Exit.Leaves.Select(v => v.Kind).SequenceEqual(_trace.Inputs.Select(v => v.Kind)), "the bridge's inputs are not the leaves of its guard's exit");
+        if (_around is not null || _trace.BridgeFrom is not { } guard)
+            return;
+        Exit exit = _mode == VerifierMode.Recorded ? guard.Origin.Exit : guard.Exit;
+        Demand(exit.Leaves.Select(v => v.Kind).SequenceEqual(_trace.Inputs.Select(v => v.Kind)), "the bridge's inputs are not the leaves of its guard's exit");
     }
 
     private void CheckOp(Op op)
@@ -111,8 +133,16 @@ public sealed class Verifier
         if (op.Code == OpCode.Label)
             CheckLabel(op);
         if (op.Code == OpCode.Jump && _trace.Phis.Length > 0)
-            CheckPhiArguments(op);
-        if (op.Code.HasExit() && op.Descr is GuardDescr guard)
+            CheckPhiArguments(op, _trace.Phis);
+        if (op.Code == OpCode.Jump && op.Descr is LabelToken)
+        {
+            Demand(_around is not null, "a jump to a label that is not around the trace");
+            CheckPhiArguments(op, _around?._trace.Phis ?? []);
+            _around?._enteredWith.Add([.. _defined]);
+        }
+        if (op.Code.HasExit() && op.Descr is GuardDescr { Branch: { } branch })
+            CheckBranch(branch);
+        else if (op.Code.HasExit() && op.Descr is GuardDescr guard)
             CheckExit(op.Code, guard);
         if (op.Code.IsCall() && op.Descr is CallDescr call && (call.Effects & CallEffects.Throws) != 0)
             Demand(_at + 1 < _trace.Ops.Count && _trace.Ops[_at + 1].Code == OpCode.GuardNoException, "a call that may throw has no guard_no_exception after it");
@@ -163,7 +193,7 @@ public sealed class Verifier
         DescrRule.Array => op.Descr is ArrayDescr,
         DescrRule.Call => op.Descr is CallDescr,
         DescrRule.Guard => op.Descr is GuardDescr,
-        DescrRule.Loop => op.Descr is LoopToken,
+        DescrRule.Loop => op.Descr is LoopToken or LabelToken,
         DescrRule.MergePoint => op.Descr is GreenKey,
     };
 
@@ -188,7 +218,7 @@ public sealed class Verifier
     private void CheckLabel(Op op)
     {
         Demand(_trace.Ops.Take(_at).All(o => o.Code != OpCode.Label), "a second label");
-        CheckPhiArguments(op);
+        CheckPhiArguments(op, _trace.Phis);
         for (int i = 0; i < _trace.Phis.Length; i++)
         {
             Demand(_trace.Phis[i].Index == i, $"phi {i} says that it is number {_trace.Phis[i].Index}");
@@ -196,8 +226,19 @@ public sealed class Verifier
         }
     }
 
-    private void CheckPhiArguments(Op op) =>
-        Demand(op.Args.Select(a => a.Kind).SequenceEqual(_trace.Phis.Select(p => p.Kind)), "the arguments' kinds are not those of the phis");
+    private void CheckPhiArguments(Op op, Phi[] phis) =>
+        Demand(op.Args.Select(a => a.Kind).SequenceEqual(phis.Select(p => p.Kind)), "the arguments' kinds are not those of the phis");
+
+    /// <summary>A branch sees what is defined at its guard. One that goes to the label has to have there all that the loop takes from before the label.</summary>
+    private void CheckBranch(Trace branch)
+    {
+        Demand(branch.Inputs.Length == 0 && branch.Phis.Length == 0, "a branch with inputs or phis");
+        var inner = new Verifier(branch, _mode) { _around = _around ?? this };
+        inner._defined.UnionWith(_defined);
+        inner.Run();
+        foreach (VerifierError error in inner._errors)
+            Error($"branch op {error.Index}: {error.Text}");
+    }
 
     private void CheckExit(OpCode code, GuardDescr guard)
     {

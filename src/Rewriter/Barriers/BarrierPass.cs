@@ -13,7 +13,8 @@ namespace JitStm.Rewriter;
 /// and are shared by guards in different barrier states.
 ///
 /// In a loop, what the body needs of objects that it did not make is acquired before the label when the reference then stays good for the
-/// whole body. That is found by trying: the body is walked with the hoped-for facts until those that it started from still hold at its end.
+/// whole body. That is found by trying: the body is walked with the hoped-for facts until those that it started from still hold at its end,
+/// and wherever a branch goes to the label.
 /// </summary>
 public static class BarrierPass
 {
@@ -54,7 +55,10 @@ public static class BarrierPass
             BarrierWalk body = start.Fork(keepOutput: false);
             for (int i = label + 1; i < trace.Ops.Count; i++)
                 body.Visit(trace.Ops[i], i);
-            if (assumed.HoldsIn(body.Table, given) || attempt > MaxTries)
+            bool holds = trace.Ops[^1].Code != OpCode.Jump || assumed.HoldsIn(body.Table, given);
+            foreach (AccessTable end in body.LabelEnds)
+                holds &= assumed.HoldsIn(end, given);
+            if (holds || attempt > MaxTries)
                 return [.. start.Output, .. body.Output];
         }
     }

@@ -12,13 +12,14 @@ internal sealed class BarrierWalk
     // Loads of owned arrays whose field the trace has stored to since: the array itself is meant, not what stands in the field now.
     private readonly HashSet<Value> _replaced;
 
-    public BarrierWalk(BarrierNeeds needs, AccessTable table) : this(needs, table, new TypeBounds(), [], [], [])
+    public BarrierWalk(BarrierNeeds needs, AccessTable table) : this(needs, table, new TypeBounds(), [], [], [], [])
     {
     }
 
-    private BarrierWalk(BarrierNeeds needs, AccessTable table, TypeBounds bounds, Dictionary<Value, Value> map, List<Op> output, HashSet<Value> replaced)
+    private BarrierWalk(
+        BarrierNeeds needs, AccessTable table, TypeBounds bounds, Dictionary<Value, Value> map, List<Op> output, HashSet<Value> replaced, List<AccessTable> labelEnds)
     {
-        (_needs, Table, Bounds, _map, Output, _replaced) = (needs, table, bounds, map, output, replaced);
+        (_needs, Table, Bounds, _map, Output, _replaced, LabelEnds) = (needs, table, bounds, map, output, replaced, labelEnds);
         _exits = new ExitBarriers(Map, IsPartOfOwner);
     }
 
@@ -28,9 +29,23 @@ internal sealed class BarrierWalk
 
     public List<Op> Output { get; }
 
+    /// <summary>What is held at the end of each branch that goes to the label.</summary>
+    public List<AccessTable> LabelEnds { get; }
+
     /// <summary>A walk that goes on from here and leaves this one as it is.</summary>
     public BarrierWalk Fork(bool keepOutput) =>
-        new(_needs, Table.Clone(), Bounds.Clone(), new Dictionary<Value, Value>(_map), keepOutput ? [.. Output] : [], [.. _replaced]);
+        new(_needs, Table.Clone(), Bounds.Clone(), new Dictionary<Value, Value>(_map), keepOutput ? [.. Output] : [], [.. _replaced], [.. LabelEnds]);
+
+    /// <summary>The branch goes on from here; what it does leaves this walk as it is.</summary>
+    private Trace VisitBranch(Trace branch, GuardDescr from)
+    {
+        var walk = new BarrierWalk(new BarrierNeeds(branch, -1), Table.Clone(), Bounds.Clone(), new Dictionary<Value, Value>(_map), [], [.. _replaced], LabelEnds);
+        for (int i = 0; i < branch.Ops.Count; i++)
+            walk.Visit(branch.Ops[i], i);
+        if (branch.Ops[^1].Descr is LabelToken)
+            LabelEnds.Add(walk.Table);
+        return new Trace { Start = branch.Start, Inputs = [], Ops = walk.Output, BridgeFrom = from };
+    }
 
     public void Visit(Op op, int at)
     {
@@ -55,8 +70,14 @@ internal sealed class BarrierWalk
 
     private void VisitGuard(Op op)
     {
-        var descr = new GuardDescr(_exits.Of(op.Guard.Exit)) { Class = op.Guard.Class };
-        FailedCondition.Of(op.Guard)?.Map(Map).AttachTo(descr);
+        GuardDescr guard = op.Guard;
+        // Nobody takes the exit of a guard that has a branch.
+        Exit exit = guard.Branch is null ? _exits.Of(guard.Exit) : guard.Exit;
+        var descr = new GuardDescr(exit) { Class = guard.Class, Origin = guard.Origin, InPreamble = guard.InPreamble };
+        if (guard.Branch is { } branch)
+            descr.Branch = VisitBranch(branch, descr);
+        else
+            FailedCondition.Of(guard)?.Map(Map).AttachTo(descr);
         Output.Add(new Op(op.Code, op.Kind, MapAll(op.Args), descr));
     }
 

@@ -53,11 +53,8 @@ internal sealed class ExitFacts
     }
 
     /// <summary>At the start of a bridge: what the guard's trace knew of its leaves is known of the inputs.</summary>
-    public static void GiveTo(Walk bridge, GuardDescr from, InputArg[] inputs)
+    public static void GiveTo(Walk bridge, GuardDescr from, Dictionary<Value, Val> vals)
     {
-        var vals = new Dictionary<Value, Val>();
-        for (int k = 0; k < inputs.Length; k++)
-            vals.Add(from.Exit.Leaves[k], bridge.ValOf(inputs[k]));
         if (Of(from.Exit) is { } facts)
             facts.GiveTo(bridge, vals);
         FailedCondition.Of(from)?.GiveTo(vals);

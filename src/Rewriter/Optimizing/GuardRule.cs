@@ -86,7 +86,7 @@ internal sealed class GuardRule : Rule
             walk.Do(new Item(isTrue ? OpCode.GuardTrue : OpCode.GuardFalse, Kind.Void, [v], op.Descr));
             return;
         }
-        if (!Strengthen(walk, v, e => new Op(OpCode.GuardValue, Kind.Void, [v.Out!, wanted], new GuardDescr(e))))
+        if (!Strengthen(walk, v, old => new Op(OpCode.GuardValue, Kind.Void, [v.Out!, wanted], Again(old, null))))
             Emit(walk, op.Code, op.Args, op.Guard);
         if (v.Const is null)
             State.SetConst(v, wanted);
@@ -101,7 +101,7 @@ internal sealed class GuardRule : Rule
             walk.Contradict(op.Guard);
         else if (!on || v.KnownType is null)
         {
-            if (!Strengthen(walk, v, e => new Op(OpCode.GuardClass, Kind.Void, [v.Out!], new GuardDescr(e) { Class = cls })))
+            if (!Strengthen(walk, v, old => new Op(OpCode.GuardClass, Kind.Void, [v.Out!], Again(old, cls))))
                 v.GuardAt = Emit(walk, op.Code, op.Args, op.Guard);
         }
         if (!v.IsVirtual)
@@ -135,13 +135,15 @@ internal sealed class GuardRule : Rule
     }
 
     /// <summary>Puts the guard in the place of an earlier one on the same value, with that one's exit.</summary>
-    private static bool Strengthen(Walk walk, Val v, Func<Exit, Op> make)
+    private static bool Strengthen(Walk walk, Val v, Func<GuardDescr, Op> make)
     {
         if (!walk.Options.Guards || v.GuardAt < 0)
             return false;
-        walk.Output[v.GuardAt] = make(walk.Output[v.GuardAt].Guard.Exit);
+        walk.Output[v.GuardAt] = make(walk.Output[v.GuardAt].Guard);
         return true;
     }
+
+    private static GuardDescr Again(GuardDescr old, ClassDescr? cls) => new(old.Exit) { Class = cls, Origin = old.Origin, InPreamble = old.InPreamble };
 
     private static int Emit(Walk walk, OpCode code, Val[] args, GuardDescr recorded) => walk.EmitGuard(code, args, recorded);
 }

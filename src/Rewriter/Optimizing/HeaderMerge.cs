@@ -3,102 +3,141 @@ using JitStm.TraceIr;
 namespace JitStm.Rewriter;
 
 /// <summary>
-/// Compares the state at the end of a body with the header that the walk assumed. Where they differ the header is weakened
-/// (an invariant becomes a virtual box or a phi, a virtual a phi, a cell is dropped or becomes dirty, a bound is widened)
-/// and the body is walked again. Weakening only ever goes one way, so that this ends.
+/// Compares the state at the end of one way to the label (an entry or a back-edge) with the header that the body's walk assumed. Where they
+/// differ the header is weakened (an invariant becomes a virtual box or a phi, a virtual a phi, a cell is dropped, a bound is widened), and
+/// the body is walked again. Weakening only ever goes one way, so that this ends.
 ///
 /// Two traps are handled here. One value at the header that comes back as two (or the other way round) must be split, or, for
-/// objects with identity, become real. And a virtual object with identity that one path forces must not stay virtual on another.
+/// objects with identity, become real. And a virtual object with identity that one way forces must not stay virtual on another.
 /// </summary>
 internal sealed class HeaderMerge
 {
-    private readonly Walk _preamble, _body;
-    private readonly int _preambleValues;
+    private readonly Entries _entries;
+    private readonly Walk _way;
+    private readonly Fitting? _fitting;
     private readonly HashSet<int> _mustBeReal;
     private readonly Dictionary<(HeaderNode, Val), HeaderNode> _merged = [];
-    private readonly Dictionary<HeaderNode, Val> _nextOf = [];
+    // In the order of their first meeting; a node that comes back as two has two.
+    private readonly Dictionary<HeaderNode, List<Val>> _nextsOf = [];
     private readonly Dictionary<Val, HeaderNode> _nodeOf = [];
+    private readonly List<(HeaderNode Node, Val Next)> _phis = [];
 
-    /// <param name="preamble">At its end; loads of the payload of boxes and stores that the loop does not carry are added to it.</param>
-    /// <param name="body">At its end.</param>
-    /// <param name="preambleValues">How many values the preamble's state had when the body's was copied from it.</param>
-    /// <param name="mustBeReal">Ids of preamble objects that no header may keep virtual; grows.</param>
-    public HeaderMerge(Walk preamble, Walk body, int preambleValues, HashSet<int> mustBeReal)
+    /// <param name="entries">The ways into the loop; loads of the payload of boxes are added to the first.</param>
+    /// <param name="way">At its end; what makes it fit the header is added to it.</param>
+    /// <param name="fits">The way is not the main one: where it knows less than the header it is made to fit, by guards and loads at its end.</param>
+    /// <param name="mustBeReal">Ids of objects of the first way in that no header may keep virtual; grows.</param>
+    public HeaderMerge(Entries entries, Walk way, bool fits, HashSet<int> mustBeReal)
     {
-        (_preamble, _body, _preambleValues, _mustBeReal) = (preamble, body, preambleValues, mustBeReal);
+        (_entries, _way, _mustBeReal) = (entries, way, mustBeReal);
+        _fitting = fits && way.Code.NoBreak is { } noBreak ? new Fitting(way, noBreak.Guard) : null;
     }
 
     public bool Changed { get; private set; }
 
-    /// <summary>The nodes of the phis, in the order of their first use.</summary>
-    public List<HeaderNode> Phis { get; } = [];
+    /// <summary>What the way feeds to the phis of the assumed header, good when nothing changed.</summary>
+    public Dictionary<Phi, Val> Fed
+    {
+        get
+        {
+            var fed = new Dictionary<Phi, Val>();
+            foreach ((HeaderNode node, Val next) in _phis)
+                fed[node.Phi!] = next;
+            return fed;
+        }
+    }
 
     public Header Merge(Header assumed, Val[] nextReds)
     {
-        PerformUncarried(assumed);
+        PerformUncarried(new HeaderMatch(_entries, _way, assumed, nextReds).CarriedStores());
         var reds = new HeaderNode[assumed.Reds.Length];
         for (int i = 0; i < reds.Length; i++)
             reds[i] = Merge(assumed.Reds[i], nextReds[i]);
-        var cells = new List<HeaderCell>(assumed.Cells.Count);
-        foreach (HeaderCell cell in assumed.Cells)
-            if (MergeCell(cell) is { } kept)
-                cells.Add(kept);
+        var result = new Header(reds, MergeCells(assumed));
         CheckIdentities();
-        return new Header(reds, cells);
+        return result;
     }
 
-    // What is pending at the end of the body but not carried by the header is performed there.
-    private void PerformUncarried(Header assumed)
+    // What is pending at the end of the way but not carried by the header is performed there.
+    private void PerformUncarried(HashSet<(int Base, int Region)> carried)
     {
-        var carried = new HashSet<(int, int)>();
-        foreach (HeaderCell cell in assumed.Cells)
-            carried.Add((cell.BaseId, cell.Region.Id));
-        foreach (Cell cell in _body.Heap.DirtyCells.ToArray())
+        foreach (Cell cell in _way.Heap.DirtyCells.ToArray())
             if (!carried.Contains((cell.Base.Id, cell.Region.Id)))
-                _body.Perform(cell);
+                _way.Perform(cell);
     }
 
-    private HeaderCell? MergeCell(HeaderCell cell)
+    // ---- known places
+
+    private List<HeaderCell> MergeCells(Header assumed)
     {
-        Cell? next = _body.Heap.Find(cell.BaseId, cell.Region);
+        var cells = new List<HeaderCell>(assumed.Cells.Count);
+        var done = new HashSet<(HeaderCell, Val)>();
+        // A cell's content may be the base of another, so that the order takes care of itself only by going on while something is found.
+        for (int before = -1; before != done.Count;)
+        {
+            before = done.Count;
+            foreach (HeaderCell cell in assumed.Cells)
+                foreach (Val target in Targets(cell))
+                    if (done.Add((cell, target)) && MergeCell(cell, target) is { } kept)
+                        cells.Add(kept);
+        }
+        Changed |= cells.Count != assumed.Cells.Count;
+        return cells;
+    }
+
+    private Val[] Targets(HeaderCell cell)
+    {
+        if (cell.Base is not { } target)
+            return [_way.State.Statics];
+        if (_nextsOf.TryGetValue(target, out List<Val>? nexts))
+            return [.. nexts];
+        return target.Kind == HeaderKind.Invariant ? [HeaderMatch.Itself(_entries, _way, target)] : [];
+    }
+
+    private HeaderCell? MergeCell(HeaderCell cell, Val target)
+    {
+        HeaderNode? newBase = cell.Base is null ? null : Merge(cell.Base, target);
+        Val? next = HeaderMatch.Content(_way, target, cell.Region, out bool pending) ?? _fitting?.Reload(newBase, target, cell.Region);
         if (next is null)
-            return Drop(cell);
-        bool dirty = next.Dirty;
-        if (cell.Dirty && !dirty)
-            PerformAtEntry(cell);
+            return Drop();
+        HeaderNode node = Merge(cell.Node, next);
+        bool dirty = cell.Dirty && IsAlone(cell.Base);
+        if (CarriesWhenClean(cell))
+            dirty |= pending && IsAlone(cell.Base);
+        else
+            dirty &= pending;
         Changed |= dirty != cell.Dirty;
-        HeaderNode node = Merge(cell.Node, next.Value);
         // The barrier pass has to know where an owned array comes from: it must not come out of a phi.
         if (node.Kind == HeaderKind.Phi && cell.Region.Descr is FieldDescr { OwnedArray: true } && !dirty)
-            return Drop(cell);
-        return new HeaderCell(cell.BaseId, cell.Region, node, dirty);
+            return Drop();
+        return new HeaderCell(newBase, cell.Region, node, dirty);
     }
 
-    private HeaderCell? Drop(HeaderCell cell)
+    /// <summary>A pending store of a thread's private object may be carried on a way where it was performed: that way's exits perform it once more.
+    /// To a shared object that would be a write where there was none.</summary>
+    public static bool CarriesWhenClean(HeaderCell cell) =>
+        ((cell.Region.Descr as FieldDescr) ?? (cell.Base is { } target ? target.Entry.OwnerField : null)) is { Owner.Sharing: Sharing.ThreadPrivate };
+
+    // An object that goes on under two names: no store to it may be pending under both.
+    private bool IsAlone(HeaderNode? target) => target is null || !_nextsOf.TryGetValue(target, out List<Val>? nexts) || nexts.Count == 1;
+
+    private HeaderCell? Drop()
     {
         Changed = true;
-        if (cell.Dirty)
-            PerformAtEntry(cell);
         return null;
     }
 
-    private void PerformAtEntry(HeaderCell cell)
-    {
-        if (_preamble.Heap.Find(cell.BaseId, cell.Region) is { } pending)
-            _preamble.Perform(pending);
-    }
+    // ---- values
 
     private HeaderNode Merge(HeaderNode node, Val next)
     {
         if (_merged.TryGetValue((node, next), out HeaderNode? done))
             return done;
-        if (node.Kind != HeaderKind.Invariant)
-        {
-            // One value that comes back as two.
-            if (_nextOf.TryGetValue(node, out Val? other) && !State.Same(other, next))
-                Split(node);
-            _nextOf.TryAdd(node, next);
-        }
+        if (!_nextsOf.TryGetValue(node, out List<Val>? nexts))
+            _nextsOf.Add(node, nexts = []);
+        // One value that comes back as two.
+        if (node.Kind != HeaderKind.Invariant && nexts.Count > 0 && !State.Same(nexts[0], next))
+            Split(node);
+        nexts.Add(next);
         return node.Kind switch
         {
             HeaderKind.Invariant => MergeInvariant(node, next),
@@ -114,33 +153,28 @@ internal sealed class HeaderMerge
             _mustBeReal.Add(node.Entry.Id);
     }
 
-    private bool IsInvariant(HeaderNode node, Val next)
-    {
-        if (node.Entry.Const is { } x && next.Const is { } y)
-            return x.SameAs(y);
-        return node.Entry.Id == next.Id && next.Id < _preambleValues;
-    }
-
     private HeaderNode MergeInvariant(HeaderNode node, Val next)
     {
-        if (IsInvariant(node, next))
+        if (HeaderMatch.IsInvariant(_entries, node, next))
+            return _merged[(node, next)] = node;
+        if (_entries.ConstOf(node) is { } constant && _fitting?.Value(next, constant) == true)
             return _merged[(node, next)] = node;
         Changed = true;
         if (next.Virtual is { IdentityFree: true } box && node.Entry.KnownType == box.Type)
             return Unbox(node, next, box);
+        _fitting?.Class(next, node.Entry.Class);
         return NewPhi(node, next);
     }
 
-    /// <summary>The preamble ends with a real box and the body with a virtual one of the same class: only the payload goes around.</summary>
+    /// <summary>The first way ends with a real box and this one with a virtual one of the same class: only the payload goes around.</summary>
     private HeaderNode Unbox(HeaderNode node, Val next, VirtualContent box)
     {
         var result = new HeaderNode(HeaderKind.Virtual, node.Entry) { Class = box.Class };
         _merged.Add((node, next), result);
         for (int i = 0; i < box.Values.Count; i++)
         {
-            var payload = new HeaderNode(HeaderKind.Invariant, Payload(_preamble, node.Entry, box.Fields[i]));
-            result.Fields.Add(box.Fields[i]);
-            result.Items.Add(Merge(payload, box.Values[i]));
+            Val payload = Payload(_entries.First, node.Entry, box.Fields[i]);
+            AddField(result, box.Fields[i], Header.NodeOf(_entries, payload, []), box.Values[i]);
         }
         return result;
     }
@@ -152,13 +186,15 @@ internal sealed class HeaderMerge
         bool entryGone = !node.IdentityFree && (!node.Entry.IsVirtual || _mustBeReal.Contains(node.Entry.Id));
         if (!entryGone && next.Virtual is { } content && SameShape(node, content))
             return MergeContents(node, next, content);
+        if (!next.IsVirtual && node.IdentityFree)
+            _fitting?.Class(next, node.Class);
         if (!entryGone && node.IdentityFree && !next.IsVirtual && next.KnownType == node.Class!.Type)
             return MergeRealBox(node, next);
         Changed = true;
         return NewPhi(node, next);
     }
 
-    private static bool SameShape(HeaderNode node, VirtualContent content) =>
+    public static bool SameShape(HeaderNode node, VirtualContent content) =>
         ReferenceEquals(node.Array, content.Array) && node.Class?.Type == content.Class?.Type
         && (node.Class is not null || node.Items.Count == content.Values.Count);
 
@@ -166,7 +202,7 @@ internal sealed class HeaderMerge
     {
         if (!node.IdentityFree)
             NoteIdentity(node, next);
-        var result = new HeaderNode(HeaderKind.Virtual, node.Entry) { Class = node.Class, Array = node.Array, Instance = node.Instance, Next = next };
+        var result = new HeaderNode(HeaderKind.Virtual, node.Entry) { Class = node.Class, Array = node.Array, Instance = node.Instance };
         _merged.Add((node, next), result);
         if (node.Array is not null)
         {
@@ -175,14 +211,14 @@ internal sealed class HeaderMerge
             return result;
         }
         for (int i = 0; i < node.Fields.Count; i++)
-            AddField(result, node.Fields[i], node.Items[i], content.Find(node.Fields[i]) ?? _body.State.Zero(node.Fields[i].Kind));
+            AddField(result, node.Fields[i], node.Items[i], content.Find(node.Fields[i]) ?? _way.State.Zero(node.Fields[i].Kind));
         for (int i = 0; i < content.Fields.Count; i++)
             if (node.Find(content.Fields[i]) is null)
                 AddField(result, content.Fields[i], Zero(content.Fields[i]), content.Values[i]);
         return result;
     }
 
-    private HeaderNode Zero(FieldDescr field) => new(HeaderKind.Invariant, _preamble.State.Zero(field.Kind));
+    private HeaderNode Zero(FieldDescr field) => new(HeaderKind.Invariant, _entries.First.State.Zero(field.Kind));
 
     private void AddField(HeaderNode result, FieldDescr field, HeaderNode item, Val next)
     {
@@ -192,10 +228,10 @@ internal sealed class HeaderMerge
 
     private HeaderNode MergeRealBox(HeaderNode node, Val next)
     {
-        var result = new HeaderNode(HeaderKind.Virtual, node.Entry) { Class = node.Class, Instance = node.Instance, Next = next };
+        var result = new HeaderNode(HeaderKind.Virtual, node.Entry) { Class = node.Class, Instance = node.Instance };
         _merged.Add((node, next), result);
         for (int i = 0; i < node.Fields.Count; i++)
-            AddField(result, node.Fields[i], node.Items[i], Payload(_body, next, node.Fields[i]));
+            AddField(result, node.Fields[i], node.Items[i], Payload(_way, next, node.Fields[i]));
         return result;
     }
 
@@ -220,12 +256,15 @@ internal sealed class HeaderMerge
             NonNull = entry.KnownNonNull && next.KnownNonNull,
             Lo = next.Lo >= entry.Lo ? entry.Lo : next.Lo >= 0 ? 0 : min,
             Hi = next.Hi <= entry.Hi ? entry.Hi : max,
-            Next = next,
         });
     }
 
     private HeaderNode MergePhi(HeaderNode node, Val next)
     {
+        if (node.KnownClass is not null)
+            _fitting?.Class(next, node.KnownClass);
+        else if (node.NonNull)
+            _fitting?.NonNull(next);
         bool keepsClass = node.KnownClass is null || next.KnownType == node.KnownClass.Type;
         bool keepsNonNull = !node.NonNull || next.KnownNonNull;
         bool keepsLo = next.Lo >= node.Lo, keepsHi = next.Hi <= node.Hi;
@@ -240,14 +279,14 @@ internal sealed class HeaderMerge
             Hi = keepsHi ? node.Hi : IntRanges.Max(node.Entry.Kind),
             Instance = node.Instance,
             Phi = node.Phi,
-            Next = next,
         });
     }
 
     private HeaderNode AddPhi(HeaderNode node, Val next, HeaderNode phi)
     {
+        _entries.NoteEscaped(next);
         _merged.Add((node, next), phi);
-        Phis.Add(phi);
+        _phis.Add((phi, next));
         return phi;
     }
 
@@ -262,10 +301,10 @@ internal sealed class HeaderMerge
     private void CheckIdentities()
     {
         var forced = new HashSet<Val>();
-        foreach (HeaderNode phi in Phis)
+        foreach ((HeaderNode phi, Val next) in _phis)
         {
             Reach(phi.Entry, forced);
-            Reach(phi.Next!, forced);
+            Reach(next, forced);
         }
         foreach ((Val next, HeaderNode node) in _nodeOf)
         {

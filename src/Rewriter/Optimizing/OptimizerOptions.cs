@@ -30,5 +30,5 @@ public sealed record OptimizerOptions
     public int PeelLimit { get; init; } = 3000;
 
     /// <summary>Walks over the body before the loop header must fit; past it the loop is not peeled.</summary>
-    public int PeelRounds { get; init; } = 10;
+    public int PeelRounds { get; init; } = 16;
 }

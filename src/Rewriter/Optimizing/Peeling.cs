@@ -3,72 +3,84 @@ using JitStm.TraceIr;
 namespace JitStm.Rewriter;
 
 /// <summary>
-/// Optimises a loop as preamble and body. The recorded ops are walked once for the preamble. Then they are walked again from the header's
-/// assumption (<see cref="Header"/>) until the state at the body's end fits it (<see cref="HeaderMerge"/>). Whatever the preamble proved or
-/// computed serves the body; boxes that go around the loop are their payload; stores that are pending at the header are carried in phis and
-/// performed by exits alone.
+/// Optimises a loop as preamble and body. The recorded ops are walked once for the preamble, its branches included. Then they are walked again from the
+/// header's assumption (<see cref="Header"/>) until the state at the end of each way to the label fits it (<see cref="HeaderMerge"/>): the preamble's
+/// end, the body's end, and every branch that comes back. Whatever all ways in proved or computed serves the body; boxes that go around the
+/// loop are their payload; stores that are pending at the header are carried in phis and performed by exits alone.
 /// </summary>
-internal sealed class Peeling(RecordedCode code, OptimizerOptions options)
+internal sealed class Peeling(RecordedCode code, Bridges bridges, OptimizerOptions options)
 {
     private readonly Rule[] _rules = Pipeline.For(options);
     private readonly HashSet<int> _mustBeReal = [];
 
+    private bool ComesBack(Walk walk) =>
+        !walk.Contradiction && walk.Code.Last is { Code: OpCode.Jump, Descr: LoopToken token } && token.Key.Equals(code.Trace.Start);
+
     /// <summary>Null when the loop is better left unpeeled.</summary>
     public Trace? Run()
     {
-        var preamble = new Walk(code, new State(new RegionTable()), options, _rules);
+        var preamble = new Walk(code, new State(new RegionTable()), options, _rules, bridges.In(preamble: true));
         for (int i = 0; i < code.Trace.Inputs.Length; i++)
             preamble.Bind(i, preamble.State.Of(code.Trace.Inputs[i]));
-        preamble.Run();
-        if (preamble.Contradiction)
-            return Shaped(preamble.Output, []);
-        Val[] entryReds = Array.ConvertAll(code.Last.Args, preamble.ValOf);
-        Header header = Header.Of(preamble, entryReds);
+        preamble.RunWithBranches();
+        if (Entries.Of(preamble, ComesBack) is not { } entries)
+            return Shaped(preamble, null, []);
+        Header header = Header.Of(entries, RedsOf(preamble));
         for (int round = 0; round < options.PeelRounds; round++)
         {
-            int values = preamble.State.Vals.Count;
-            var body = new Walk(code, preamble.State.Clone(), options, _rules);
-            header.Instantiate(body, code);
-            body.Run();
+            entries.PerformUncarried(header);
+            var body = new Walk(code, entries.AtLabel(), options, _rules, bridges.In(preamble: false));
+            header.Instantiate(body, entries);
+            body.RunWithBranches();
+            Walk[] back = [.. body.WithBranches.Where(ComesBack)];
             // Nothing was weakened yet, so this is what follows the preamble: the second iteration always leaves here, and there is no loop.
-            if (body.Contradiction && round == 0)
-                return Shaped([.. preamble.Output, .. body.Output], []);
-            if (body.Contradiction || preamble.Output.Count + body.Output.Count > options.PeelLimit)
+            if (round == 0 && back.Length == 0 && entries.Walks.Length == 1)
+                return Shaped(preamble, body, []);
+            if (preamble.Size + body.Size > options.PeelLimit || (body.Contradiction && back.Length == 0 && entries.Walks.Length == 1))
                 return null;
-            Val[] nextReds = Array.ConvertAll(code.Last.Args, body.ValOf);
-            var merge = new HeaderMerge(preamble, body, values, _mustBeReal);
-            header = merge.Merge(header, nextReds);
-            if (!merge.Changed)
-                return Join(preamble, body, merge.Phis);
+            var fed = new Dictionary<Walk, Dictionary<Phi, Val>>();
+            Header merged = header;
+            bool changed = false;
+            foreach (Walk way in (IEnumerable<Walk>)[.. entries.Walks.AsSpan(1), .. back])
+            {
+                var merge = new HeaderMerge(entries, way, fits: way != body, _mustBeReal);
+                merged = merge.Merge(merged, RedsOf(way));
+                changed |= merge.Changed;
+                fed.Add(way, changed ? [] : merge.Fed);
+            }
+            if (!changed)
+                return Join(entries, body, header, fed);
+            header = merged;
         }
         return null;
     }
 
-    private Trace Join(Walk preamble, Walk body, List<HeaderNode> nodes)
+    private static Val[] RedsOf(Walk way) => Array.ConvertAll(way.Code.Last.Args, way.ValOf);
+
+    private Trace Join(Entries entries, Walk body, Header header, Dictionary<Walk, Dictionary<Phi, Val>> fed)
     {
-        var phis = new List<Phi>();
-        var entry = new List<Value>();
-        var next = new List<Value>();
-        foreach (HeaderNode node in nodes)
+        List<HeaderNode> nodes = header.Phis();
+        for (int k = 0; k < nodes.Count; k++)
+            nodes[k].Phi!.Index = k;
+        Walk first = entries.First;
+        first.Output.Add(new Op(OpCode.Label, Kind.Void, [.. nodes.Select(n => Forcing.Real(first, n.Entry))]));
+        foreach ((Walk way, Dictionary<Phi, Val> next) in fed)
         {
-            // The same old node can be merged with equal constants that are different values: one phi serves.
-            Phi phi = node.Phi!;
-            if (phis.Contains(phi))
-                continue;
-            phi.Index = phis.Count;
-            phis.Add(phi);
-            entry.Add(Forcing.Real(preamble, node.Entry));
-            next.Add(Forcing.Real(body, node.Next!));
+            Value[] args = [.. nodes.Select(n => Forcing.Real(way, next[n.Phi!]))];
+            var token = (LoopToken)code.Last.Descr!;
+            Straight.JumpFrom(way, args, way == body ? token : token.Label);
         }
-        List<Op> ops = preamble.Output;
-        ops.Add(new Op(OpCode.Label, Kind.Void, [.. entry]));
-        if (code.NoBreak is { } noBreak)
-            body.EmitGuard(OpCode.GuardNoBreak, [], noBreak.Guard);
-        ops.AddRange(body.Output);
-        ops.Add(new Op(OpCode.Jump, Kind.Void, [.. next], code.Last.Descr));
-        return Shaped(ops, [.. phis]);
+        return Shaped(first, body, [.. nodes.Select(n => n.Phi!)]);
     }
 
-    private Trace Shaped(List<Op> ops, Phi[] phis) =>
-        new() { Start = code.Trace.Start, Inputs = code.Trace.Inputs, Phis = phis, Ops = ops, BridgeFrom = code.Trace.BridgeFrom };
+    private Trace Shaped(Walk preamble, Walk? body, Phi[] phis)
+    {
+        foreach (Walk walk in body is null ? preamble.WithBranches : [.. preamble.WithBranches, .. body.WithBranches])
+            if (walk != preamble && !walk.IsClosed)
+                Straight.Close(walk, null);
+        preamble.AttachBranches();
+        body?.AttachBranches();
+        List<Op> ops = body is null ? preamble.Output : [.. preamble.Output, .. body.Output];
+        return new() { Start = code.Trace.Start, Inputs = code.Trace.Inputs, Phis = phis, Ops = ops };
+    }
 }

@@ -22,7 +22,7 @@ internal sealed class StructureRule : Rule
                 walk.Emit(op.Code, op.Kind, [], op.Descr);
                 return true;
             case OpCode.Exit:
-                walk.Emit(op.Code, op.Kind, [], new GuardDescr(walk.BuildExit(op.Guard.Exit)));
+                walk.Emit(op.Code, op.Kind, [], new GuardDescr(walk.BuildExit(op.Guard.Exit)) { Origin = op.Guard });
                 return true;
             case OpCode.Label or OpCode.Jump:
                 throw new ArgumentException($"{op.Code} inside a recorded trace");

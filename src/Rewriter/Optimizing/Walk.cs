@@ -12,12 +12,15 @@ internal sealed class Walk
     private readonly Rule[] _rules;
     private readonly Val?[] _env;
     private readonly ExitBuilder _exits;
+    // Guards that are added behind the recorded ops take no branches.
+    private bool _running;
 
-    public Walk(RecordedCode code, State state, OptimizerOptions options, Rule[] rules)
+    public Walk(RecordedCode code, State state, OptimizerOptions options, Rule[] rules, Bridges bridges)
     {
         Code = code;
         State = state;
         Options = options;
+        Bridges = bridges;
         _rules = rules;
         _env = new Val?[code.ValueCount];
         _exits = new ExitBuilder(this);
@@ -28,6 +31,12 @@ internal sealed class Walk
     public State State { get; }
 
     public OptimizerOptions Options { get; }
+
+    /// <summary>The recorded bridges that this walk takes as branches.</summary>
+    public Bridges Bridges { get; }
+
+    /// <summary>The branches taken so far, in order.</summary>
+    public List<Fork> Forks { get; } = [];
 
     public Heap Heap => State.Heap;
 
@@ -43,8 +52,46 @@ internal sealed class Walk
 
     public Val ValOf(Value recorded) => recorded is Const c ? State.OfConst(c) : _env[Code.NumberOf(recorded)]!;
 
+    /// <summary>Walks the recorded ops, then the branches.</summary>
+    public void RunWithBranches()
+    {
+        Run();
+        foreach (Fork fork in Forks)
+            fork.Branch.RunWithBranches();
+    }
+
+    /// <summary>This walk and those of its branches, outer ones first.</summary>
+    public IEnumerable<Walk> WithBranches => Forks.SelectMany(f => f.Branch.WithBranches).Prepend(this);
+
+    /// <summary>Ops emitted so far, in the branches too.</summary>
+    public int Size => Output.Count + Forks.Sum(f => f.Branch.Size);
+
+    /// <summary>The output has its last op.</summary>
+    public bool IsClosed => Output.Count > 0 && Output[^1].Code.IsTerminator();
+
+    /// <summary>When all outputs are complete: gives the branches to their guards.</summary>
+    public void AttachBranches()
+    {
+        foreach (Fork fork in Forks)
+        {
+            fork.Branch.AttachBranches();
+            GuardDescr guard = Output[fork.At].Guard;
+            guard.Branch = new Trace { Start = fork.Branch.Code.Trace.Start, Inputs = [], Ops = fork.Branch.Output, BridgeFrom = guard };
+        }
+    }
+
+    /// <summary>A walk of a branch that starts here and now.</summary>
+    public Walk Branch(RecordedCode code, GuardDescr recorded)
+    {
+        var branch = new Walk(code, State.Clone(), Options, _rules, Bridges);
+        for (int k = 0; k < code.Trace.Inputs.Length; k++)
+            branch.Bind(k, branch.State.Vals[ValOf(recorded.Exit.Leaves[k]).Id]);
+        return branch;
+    }
+
     public void Run()
     {
+        _running = true;
         int length = Code.WalkLength;
         for (int i = 0; i < length && !Contradiction; i++)
         {
@@ -54,6 +101,7 @@ internal sealed class Walk
                 args[k] = ValOf(op.Args[k]);
             _env[Code.NumberOfOp(i)] = Do(new Item(op.Code, op.Kind, args, op.Descr));
         }
+        _running = false;
     }
 
     /// <summary>Sends one op through the pipeline; rules use it too, for the op that they have in its place.</summary>
@@ -83,21 +131,28 @@ internal sealed class Walk
     public Exit BuildExit(Exit recorded, bool sameTransaction = true) => _exits.Build(recorded, sameTransaction);
 
     /// <summary>Emits a guard with an exit for the state right here; returns the place of the guard in the output.</summary>
-    public int EmitGuard(OpCode code, Val[] args, GuardDescr recorded)
+    /// <param name="code">Which guard.</param>
+    /// <param name="args">Its arguments.</param>
+    /// <param name="recorded">The guard in the recorded trace whose exit serves.</param>
+    /// <param name="cls">Of a guard_class that was not recorded: its class.</param>
+    public int EmitGuard(OpCode code, Val[] args, GuardDescr recorded, ClassDescr? cls = null)
     {
         // First, so that the exit knows the object as made.
         foreach (Val arg in args)
             Forcing.Real(this, arg);
-        var descr = new GuardDescr(BuildExit(recorded.Exit, code != OpCode.GuardNoBreak)) { Class = recorded.Class };
+        var descr = new GuardDescr(BuildExit(recorded.Exit, code != OpCode.GuardNoBreak)) { Class = cls ?? recorded.Class, Origin = recorded, InPreamble = Bridges.InPreamble };
         FailedCondition.Note(code, args, descr);
         Emit(code, Kind.Void, args, descr);
+        if (_running && code != OpCode.GuardNoBreak)
+            Fork.TryAdd(this, code, args, recorded);
         return Output.Count - 1;
     }
 
     /// <summary>The guard fails always: leave here for good.</summary>
     public void Contradict(GuardDescr recorded)
     {
-        Emit(OpCode.Exit, Kind.Void, [], new GuardDescr(BuildExit(recorded.Exit)));
+        Emit(OpCode.Exit, Kind.Void, [], new GuardDescr(BuildExit(recorded.Exit)) { Origin = recorded, InPreamble = Bridges.InPreamble });
+        Fork.TryAdd(this, OpCode.Exit, [], recorded);
         Contradiction = true;
     }
 

@@ -78,36 +78,28 @@ internal sealed partial class Machine
         return Run();
     }
 
-    /// <summary>Records from where the guard has failed. The exit's ops have been run; <paramref name="values"/> are the resume's, <paramref name="leaves"/> the exit's.</summary>
-    public Stop RecordBridge(JitDriver driver, Tree tree, GuardDescr guard, Slot[] leaves, ExitValues values)
+    /// <summary>
+    /// Records from where the guard has failed; its exit has been taken, and <paramref name="values"/> are the resume's. The recording goes on from the resume of
+    /// the guard's origin, and takes for granted only what the recorded traces before it have shown, so that it serves every copy of the guard.
+    /// </summary>
+    public Stop RecordBridge(JitDriver driver, Tree tree, GuardDescr guard, ExitValues values)
     {
         StartRecording(driver, driver.Parameters.TraceLimit);
         _startKey = null;
         _unrolls = false;
         _bridgeFrom = guard;
+        Exit exit = guard.Origin.Exit;
         var nodes = new Dictionary<Value, Node>();
-        _inputs = [.. guard.Exit.Leaves.Select((leaf, k) => new InputArg(leaf.Kind, k))];
+        _inputs = [.. exit.Leaves.Select((leaf, k) => new InputArg(leaf.Kind, k))];
         for (int k = 0; k < _inputs.Length; k++)
-            nodes[guard.Exit.Leaves[k]] = new Node(_inputs[k], 0);
-        foreach (BridgeFacts.Loaded fact in BridgeFacts.Apply(tree, guard, nodes))
+            nodes[exit.Leaves[k]] = new Node(_inputs[k], 0);
+        foreach (BridgeFacts.Loaded fact in BridgeFacts.Apply(tree, guard.Origin, nodes))
         {
-            Shadow owner = LeafShadow(guard, leaves, nodes, fact.Owner), value = LeafShadow(guard, leaves, nodes, fact.Value);
+            Shadow owner = LeafShadow(exit.Resume, values, nodes, fact.Owner), value = LeafShadow(exit.Resume, values, nodes, fact.Value);
             value.Node!.ImmutableElements = DescrTable.HasImmutableElements(fact.Field);
             _heap.Learn(fact.Field, in owner, 0, in value);
         }
-        foreach (Op op in guard.Exit.Ops)
-        {
-            Op copy = op.With(Array.ConvertAll(op.Args, v => nodes.TryGetValue(v, out Node? n) ? n.Value : v));
-            _ops.Add(copy);
-            Type? made = op.Code switch
-            {
-                OpCode.New => ((ClassDescr)op.Descr!).Type,
-                OpCode.NewArray => ((ArrayDescr)op.Descr!).ElementType.MakeArrayType(),
-                _ => null,
-            };
-            nodes[op] = new Node(copy, 0) { Class = made, IsFresh = made is not null };
-        }
-        if (guard.Exit.Resume is MergePointResume merge)
+        if (exit.Resume is MergePointResume merge)
         {
             LoadPortal(driver);
             PlaceReds(merge, values, nodes);
@@ -115,7 +107,7 @@ internal sealed partial class Machine
         }
         else
         {
-            var precise = (PreciseResume)guard.Exit.Resume;
+            var precise = (PreciseResume)exit.Resume;
             LoadFrames(precise, values, nodes);
             _lastKey = precise.LastMergePoint;
             _mergePoints = 1;
@@ -124,13 +116,16 @@ internal sealed partial class Machine
         return Run();
     }
 
-    private static Shadow LeafShadow(GuardDescr guard, Slot[] leaves, Dictionary<Value, Node> nodes, Value leaf)
+    private static Shadow LeafShadow(Resume resume, ExitValues values, Dictionary<Value, Node> nodes, Node leaf)
     {
-        Slot slot = default;
-        for (int k = 0; k < leaves.Length; k++)
-            if (ReferenceEquals(guard.Exit.Leaves[k], leaf))
-                slot = leaves[k];
-        return new Shadow { Bits = slot.Bits, Ref = slot.Ref, Node = nodes[leaf] };
+        int k = 0;
+        foreach (Value value in resume.Values)
+        {
+            if (nodes.GetValueOrDefault(value) == leaf)
+                return new Shadow { Bits = values[k].Bits, Ref = values[k].Ref, Node = leaf };
+            k++;
+        }
+        throw new InvalidOperationException("a fact about a value that the resume does not have");
     }
 
     /// <summary>Finishes a precise resume, nothing recorded.</summary>

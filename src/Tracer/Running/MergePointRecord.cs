@@ -48,9 +48,10 @@ internal sealed class MergePointRecord(GreenKey key)
 
     private void Note(Trace trace)
     {
-        foreach (Op op in trace.Ops)
-            if (op.Code is OpCode.GuardNoBreak or OpCode.Exit)
-                _special[op.Guard] = op.Code;
+        foreach (Trace each in trace.WithBranches)
+            foreach (Op op in each.Ops)
+                if (op.Code is OpCode.GuardNoBreak or OpCode.Exit)
+                    _special[op.Guard] = op.Code;
     }
 
     /// <summary>One thread at a time records a loop.</summary>

@@ -90,7 +90,7 @@ internal static class Recordings
 
     private static void Install(JitDriver driver, ICompilePipeline pipeline, MergePointRecord start, LoopToken token, Trace trace)
     {
-        var tree = new Tree(token);
+        var tree = new Tree(token) { Recorded = trace };
         start.ClosesItself = ReferenceEquals(trace.Ops[^1].Descr, token);
         start.Tree = tree;
         driver.OnRecorded(trace);
@@ -151,12 +151,27 @@ internal static class Recordings
         }
     }
 
-    private static Slot[] Leaves(Exit exit, JitState state)
+    /// <summary>Takes the bridge that was recorded from another copy of the guard.</summary>
+    public static bool TryShare(JitDriver driver, Tree tree, GuardDescr guard)
     {
-        var leaves = new Slot[exit.Leaves.Count];
-        for (int k = 0; k < leaves.Length; k++)
-            leaves[k] = exit.Leaves[k].Kind == Kind.Ref ? new Slot(state.Refs[k].Target) : new Slot(state.Ints[k]);
-        return leaves;
+        RecordedBridge? known;
+        lock (tree.Gate)
+            tree.RecordedBridges.TryGetValue(guard.Origin, out known);
+        if (known is null)
+            return false;
+        Attach(driver, tree, guard, known.Trace.From(guard));
+        return true;
+    }
+
+    private static void Attach(JitDriver driver, Tree tree, GuardDescr guard, Trace recorded)
+    {
+        lock (tree.Gate)
+        {
+            if (!tree.RecordedBridges.TryGetValue(guard.Origin, out RecordedBridge? bridge))
+                tree.RecordedBridges.Add(guard.Origin, bridge = new RecordedBridge(recorded));
+            bridge.WantedInPreamble |= guard.InPreamble;
+        }
+        driver.Pipeline!.CompileBridge(tree, guard, recorded);
     }
 
     public static Outcome Bridge(JitDriver driver, JitThread thread, Tree tree, GuardDescr guard)
@@ -165,16 +180,15 @@ internal static class Recordings
         Machine machine = thread.Rent();
         try
         {
-            Slot[] leaves = Leaves(guard.Exit, thread.State);
             ExitValues values = ExitRunner.Run(guard.Exit, thread.State, thread.Barriers);
             if (guard.Exit.Resume is MergePointResume)
                 Runner.PlaceMergePoint(driver, thread, guard.Exit, values);
-            Stop stop = Guarded(driver, thread, start, () => machine.RecordBridge(driver, tree, guard, leaves, values));
+            Stop stop = Guarded(driver, thread, start, () => machine.RecordBridge(driver, tree, guard, values));
             thread.Result = machine.Result;
             if (machine.Recorded is { } trace)
             {
                 driver.OnRecorded(trace);
-                driver.Pipeline!.CompileBridge(tree, guard, trace);
+                Attach(driver, tree, guard, trace);
             }
             else
                 driver.OnAborted(machine.GaveUp, start.Key.Location);

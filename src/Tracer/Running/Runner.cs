@@ -112,7 +112,7 @@ internal static class Runner
             guard.Failures++;
             // A trace that ends where the portal returns has nothing after it to record.
             bool returns = op == OpCode.Exit && guard.Exit.Resume is PreciseResume;
-            return !returns && Recordings.WantsBridge(driver, thread, guard)
+            return !returns && Recordings.WantsBridge(driver, thread, guard) && !Recordings.TryShare(driver, loop.Tree!, guard)
                 ? Recordings.Bridge(driver, thread, loop.Tree!, guard)
                 : Leave(driver, thread, guard);
         }
