@@ -103,6 +103,18 @@ public class DifferentialTests
         }
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Bridges_become_branches_of_their_loop(bool barriers)
+    {
+        for (int seed = 4000; seed < 4000 + Seeds; seed++)
+        {
+            Check(seed, new GuestMode(s_all, barriers, BridgeAfter: 1, Trees: true), out _);
+            Check(seed, new GuestMode(s_all, barriers, BreakAfter: 2, BridgeAfter: 1, Trees: true), out _);
+        }
+    }
+
     [Fact]
     public void The_random_programs_reach_what_they_are_meant_to_test()
     {

@@ -8,7 +8,8 @@ namespace JitStm.Rewriter.Tests;
 /// <param name="BreakAfter">Polls between two breaks of the transaction.</param>
 /// <param name="FailAt">Number of the guard (in the order of the optimised trace) that fails when it is reached first; -1: none on purpose.</param>
 /// <param name="BridgeAfter">Failures of a guard until a bridge is recorded from it; 0: never.</param>
-internal sealed record GuestMode(OptimizerOptions? Options, bool Barriers = false, int BreakAfter = int.MaxValue, int FailAt = -1, int BridgeAfter = 0);
+/// <param name="Trees">Bridges become branches of the loop, which is optimised anew with them.</param>
+internal sealed record GuestMode(OptimizerOptions? Options, bool Barriers = false, int BreakAfter = int.MaxValue, int FailAt = -1, int BridgeAfter = 0, bool Trees = false);
 
 /// <summary>A host in small: interprets, records the loop once, runs the optimised trace, and goes on interpreting wherever it leaves.</summary>
 internal sealed class GuestRun
@@ -32,6 +33,8 @@ internal sealed class GuestRun
     }
 
     private readonly Dictionary<GuardDescr, CompiledCode> _bridges = [];
+    private readonly Dictionary<GuardDescr, RecordedBridge> _recordedBridges = [];
+    private CompiledCode? _tree;
 
     public List<Trace> Bridges { get; } = [];
 
@@ -72,11 +75,11 @@ internal sealed class GuestRun
             Enter(ReferenceInterpreter.Compile(FailingAt(Optimised, _mode.FailAt), _stm, 1_000_000));
             return;
         }
-        CompiledCode code = ReferenceInterpreter.Compile(Optimised, _stm, 1_000_000);
+        _tree = ReferenceInterpreter.Compile(Optimised, _stm, 1_000_000);
         while (!_vm.Done)
         {
             if (_vm.AtHeader)
-                Enter(code);
+                Enter(_tree);
             if (!_vm.Done && !_vm.AtHeader)
                 _vm.Step();
         }
@@ -85,7 +88,11 @@ internal sealed class GuestRun
     private Trace Compile(Trace recorded)
     {
         Verifier.Check(recorded, VerifierMode.Recorded, "the recorder");
-        Trace result = Optimizer.Optimize(recorded, _mode.Options!);
+        return Finish(Optimizer.Optimize(recorded, _mode.Options!));
+    }
+
+    private Trace Finish(Trace result)
+    {
         Verifier.Check(result, VerifierMode.Optimised, "the optimiser");
         if (_mode.Barriers)
         {
@@ -137,9 +144,27 @@ internal sealed class GuestRun
         }
         if (new GuestRecorder(_program, _names, _keys).RecordBridge(_vm, guard) is not { } recorded)
             return;
+        if (_mode.Trees)
+        {
+            Rebuild(guard, recorded);
+            return;
+        }
         Trace bridge = Compile(recorded);
         _bridges.Add(guard, ReferenceInterpreter.Compile(bridge, _stm, 1_000_000));
         Bridges.Add(bridge);
+        _stm.Commit();
+    }
+
+    private void Rebuild(GuardDescr guard, Trace recorded)
+    {
+        _recordedBridges.TryAdd(guard.Origin, new RecordedBridge(recorded));
+        _recordedBridges[guard.Origin].WantedInPreamble |= guard.InPreamble;
+        Bridges.Add(recorded);
+        if (Optimizer.OptimizeTree(Recorded!, _recordedBridges, _mode.Options!) is { } tree)
+        {
+            Optimised = Finish(tree);
+            _tree = ReferenceInterpreter.Compile(Optimised, _stm, 1_000_000);
+        }
         _stm.Commit();
     }
 

@@ -32,24 +32,12 @@ internal sealed class GuestRecorder
         return Follow(vm, [input], null);
     }
 
-    /// <summary>Runs the interpreter on from where a guard has failed; its exit's ops have been run.</summary>
+    /// <summary>Runs the interpreter on from where a guard has failed; its exit has been taken.</summary>
     public Trace? RecordBridge(GuestInterpreter vm, GuardDescr guard)
     {
-        var map = new Dictionary<Value, Value>();
-        foreach (Value leaf in guard.Exit.Leaves)
-            map.Add(leaf, new InputArg(leaf.Kind, map.Count));
-        InputArg[] inputs = [.. map.Values.Cast<InputArg>()];
-        Value Map(Value v) => map.GetValueOrDefault(v, v);
-        foreach (Op op in guard.Exit.Ops)
-        {
-            // The recorder knows barriers and leaves them out.
-            if (op.Code is OpCode.StmRead or OpCode.StmWrite)
-                map.Add(op, Map(op.Args[0]));
-            else if (op.Code != OpCode.StmNew)
-                map.Add(op, Add(op.With(Array.ConvertAll(op.Args, Map))));
-        }
-        _frame = Map(((MergePointResume)guard.Exit.Resume).Reds[0]);
-        return Follow(vm, inputs, guard);
+        var input = new InputArg(Kind.Ref, 0);
+        _frame = input;
+        return Follow(vm, [input], guard);
     }
 
     private Trace? Follow(GuestInterpreter vm, InputArg[] inputs, GuardDescr? from)
