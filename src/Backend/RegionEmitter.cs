@@ -65,7 +65,8 @@ internal sealed partial class RegionEmitter
     private void EmitRoot(Op op, int first, int last)
     {
         _at = last;
-        if (_method.FailEachGuardOnce && GuardFaults.Applies(op.Code))
+        // A branch takes for granted that the guard's condition does not hold.
+        if (_method.FailEachGuardOnce && GuardFaults.Applies(op.Code) && op.Guard.Branch is null)
             FailOnce(op);
         bool left = EmitOp(op);
         for (int i = first; i <= last; i++)

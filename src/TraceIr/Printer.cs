@@ -56,7 +56,7 @@ public sealed class Printer
     public static string[] PrintOps(Trace trace)
     {
         var printer = new Printer(trace, PrintOptions.Default);
-        foreach (Value input in trace.Inputs.Concat(trace.Free))
+        foreach (Value input in Taken(trace))
             printer.Define(input);
         var lines = new string[trace.Ops.Count];
         for (int i = 0; i < lines.Length; i++)
@@ -68,11 +68,13 @@ public sealed class Printer
         return lines;
     }
 
+    private static IEnumerable<Value> Taken(Trace trace) => trace.IsBranch ? trace.Free : trace.Inputs;
+
     private string Run()
     {
         if (_trace.Start.Location != DefaultStart)
             Line($"{(_trace.BridgeFrom is null ? "loop" : "bridge")} at {Quote(_trace.Start.Location)}");
-        Line($"[{string.Join(", ", _trace.Inputs.Concat(_trace.Free).Select(Define))}]");
+        Line($"[{string.Join(", ", Taken(_trace).Select(Define))}]");
         foreach (Op op in _trace.Ops)
         {
             PrintOp(op);

@@ -27,6 +27,8 @@ public sealed class Trace
     /// <summary>The same recorded bridge from another copy of its guard.</summary>
     public Trace From(GuardDescr guard) => new() { Start = Start, Inputs = Inputs, Phis = Phis, Ops = Ops, BridgeFrom = guard };
 
+    public bool IsBranch => BridgeFrom?.Branch == this;
+
     private Value[]? _free;
 
     /// <summary>Of a branch, the values of the trace around it that it uses (its own branches too), each once, in order of first use.</summary>
