@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Reflection.Emit;
 using System.Runtime.CompilerServices;
 using JitStm.TraceIr;
@@ -10,10 +11,11 @@ internal sealed partial class RegionEmitter
 {
     private bool LoadField(Op op, FieldDescr descr)
     {
-        CheckOwner(descr);
-        PushAll(op);
+        if (op.Args.Length > 0)
+            Push(op.Args[0]);
+        FieldInfo last = EmitInner(descr);
         EmitVolatile(descr);
-        _il.Emit(descr.IsStatic ? Il.Ldsfld : Il.Ldfld, descr.Field);
+        _il.Emit(descr.IsStatic && descr.Inner.Length == 0 ? Il.Ldsfld : Il.Ldfld, last);
         if (descr.Storage == Storage.R4)
             _il.Emit(Il.Conv_R8);
         return true;
@@ -21,20 +23,38 @@ internal sealed partial class RegionEmitter
 
     private bool StoreField(Op op, FieldDescr descr)
     {
-        CheckOwner(descr);
-        PushAll(op);
+        if (op.Args.Length > 1)
+            Push(op.Args[0]);
+        FieldInfo last = EmitInner(descr);
+        Push(op.Args[^1]);
         if (descr.Storage == Storage.R4)
             _il.Emit(Il.Conv_R4);
         EmitVolatile(descr);
-        _il.Emit(descr.IsStatic ? Il.Stsfld : Il.Stfld, descr.Field);
+        _il.Emit(descr.IsStatic && descr.Inner.Length == 0 ? Il.Stsfld : Il.Stfld, last);
         return false;
     }
 
-    // A boxed struct would need an unbox; the recorder has no values for structs.
-    private static void CheckOwner(FieldDescr descr)
+    /// <summary>From the object to the struct that the last field stands in; that field.</summary>
+    private FieldInfo EmitInner(FieldDescr descr)
     {
-        if (!descr.IsStatic && descr.Field.DeclaringType!.IsValueType)
-            throw new NotSupportedException($"{descr.Name} is a field of a struct");
+        if (descr.InBox)
+            _il.Emit(Il.Unbox, descr.Field.DeclaringType!);
+        if (descr.Inner.Length == 0)
+            return descr.Field;
+        _il.Emit(descr.IsStatic ? Il.Ldsflda : Il.Ldflda, descr.Field);
+        foreach (FieldInfo field in descr.Inner[..^1])
+            _il.Emit(Il.Ldflda, field);
+        return descr.Inner[^1];
+    }
+
+    /// <summary>The address of the struct in an array's item that the last field stands in.</summary>
+    private void EmitItemAddress(Op op, ArrayDescr descr)
+    {
+        Push(op.Args[0]);
+        Push(op.Args[1]);
+        _il.Emit(Il.Ldelema, descr.ElementType);
+        foreach (FieldInfo field in descr.Inner[..^1])
+            _il.Emit(Il.Ldflda, field);
     }
 
     private void EmitVolatile(FieldDescr descr)
@@ -45,7 +65,22 @@ internal sealed partial class RegionEmitter
 
     private bool LoadItem(Op op, ArrayDescr descr)
     {
-        PushAll(op);
+        if (descr.HoldsStructs)
+        {
+            EmitItemAddress(op, descr);
+            _il.Emit(Il.Ldfld, descr.Inner[^1]);
+        }
+        else
+        {
+            PushAll(op);
+            EmitLoadItem(descr);
+        }
+        if (descr.Storage == Storage.R4)
+            _il.Emit(Il.Conv_R8);
+        return true;
+    }
+
+    private void EmitLoadItem(ArrayDescr descr) =>
         _il.Emit(descr.Storage switch
         {
             Storage.U1 => Il.Ldelem_U1,
@@ -58,13 +93,18 @@ internal sealed partial class RegionEmitter
             Storage.R8 => Il.Ldelem_R8,
             Storage.Ref => Il.Ldelem_Ref,
         });
-        if (descr.Storage == Storage.R4)
-            _il.Emit(Il.Conv_R8);
-        return true;
-    }
 
     private bool StoreItem(Op op, ArrayDescr descr)
     {
+        if (descr.HoldsStructs)
+        {
+            EmitItemAddress(op, descr);
+            Push(op.Args[2]);
+            if (descr.Storage == Storage.R4)
+                _il.Emit(Il.Conv_R4);
+            _il.Emit(Il.Stfld, descr.Inner[^1]);
+            return false;
+        }
         if (descr.Storage == Storage.Ref)
             return StoreRefItem(op);
         PushAll(op);

@@ -37,10 +37,19 @@ public sealed partial class ClassDescr(Type type, Sharing sharing, bool identity
     public override string Name => Type.Name;
 }
 
-/// <summary>An instance field or a static field.</summary>
-public sealed partial class FieldDescr(FieldInfo field, Kind kind, ClassDescr owner, bool immutable, bool ownedArray) : Descr
+/// <summary>An instance field or a static field. Of a field that holds a struct, one field inside of it (<paramref name="inner"/>): structs come apart in a trace.</summary>
+public sealed partial class FieldDescr(FieldInfo field, Kind kind, ClassDescr owner, bool immutable, bool ownedArray, FieldInfo[]? inner = null) : Descr
 {
     public FieldInfo Field { get; } = field;
+
+    /// <summary>The way further down into a struct; empty for an ordinary field.</summary>
+    public FieldInfo[] Inner { get; } = inner ?? [];
+
+    /// <summary>The type of the value.</summary>
+    public Type ValueType => Inner.Length == 0 ? Field.FieldType : Inner[^1].FieldType;
+
+    /// <summary>The object is a boxed struct.</summary>
+    public bool InBox => !IsStatic && Field.DeclaringType!.IsValueType;
 
     public Kind Kind { get; } = kind;
 
@@ -55,20 +64,32 @@ public sealed partial class FieldDescr(FieldInfo field, Kind kind, ClassDescr ow
 
     public bool NeedsBarrier => !Immutable && Owner.Sharing == Sharing.Transactional;
 
-    public override string Name => $"{Field.DeclaringType!.Name}.{Field.Name}";
+    public override string Name => $"{Field.DeclaringType!.Name}.{string.Join('.', (IEnumerable<string>)[Field.Name, .. Inner.Select(f => f.Name)])}";
 }
 
-/// <summary>Arrays of one element type.</summary>
-public sealed partial class ArrayDescr(Type elementType, Kind kind, bool immutable) : Descr
+/// <summary>
+/// Arrays of one element type. Of an array of structs each field has a descr of its own, which loads and stores name (<paramref name="inner"/>);
+/// the array as such (its length, a new one) has one without.
+/// </summary>
+public sealed partial class ArrayDescr(Type elementType, Kind kind, bool immutable, FieldInfo[]? inner = null) : Descr
 {
     public Type ElementType { get; } = elementType;
+
+    /// <summary>The way into the struct that an item is; empty for other items.</summary>
+    public FieldInfo[] Inner { get; } = inner ?? [];
+
+    /// <summary>The type of the values loaded and stored.</summary>
+    public Type ValueType => Inner.Length == 0 ? ElementType : Inner[^1].FieldType;
+
+    /// <summary>The items are structs that come apart in a trace.</summary>
+    public bool HoldsStructs { get; } = elementType.IsValueType && !Storages.TryOf(elementType, out _);
 
     public Kind Kind { get; } = kind;
 
     /// <summary>The elements never change once a trace can see the array (an array read from a field declared immutable with its elements).</summary>
     public bool Immutable { get; } = immutable;
 
-    public override string Name => ElementType.Name + (Immutable ? "[!]" : "[]");
+    public override string Name => ElementType.Name + (Immutable ? "[!]" : "[]") + string.Concat(Inner.Select(f => "." + f.Name));
 }
 
 /// <summary>What a residual call may do. The recorder, the optimiser and the barrier pass take their decisions from it.</summary>
@@ -110,7 +131,8 @@ public sealed partial class CallDescr(MethodBase method, Kind result, CallEffect
     /// <summary>True when the call must not be executed twice: a guard after it, before the next merge point, needs a precise resume.</summary>
     public bool HasEffect => (Effects & (CallEffects.Writes | CallEffects.WritesOpaque | CallEffects.RunsGuest | CallEffects.Irrevocable)) != 0;
 
-    public override string Name => $"{Method.DeclaringType!.Name}.{Method.Name}";
+    // A generated method has no class.
+    public override string Name => Method.DeclaringType is { } owner ? $"{owner.Name}.{Method.Name}" : Method.Name;
 }
 
 /// <summary>The constant part of a merge point: the green values, compared by content. Identifies a loop.</summary>

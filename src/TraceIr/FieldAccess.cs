@@ -22,7 +22,7 @@ public sealed partial class FieldDescr
     private StaticAccess? _static;
 
     /// <summary>How the field lies in memory.</summary>
-    public Storage Storage { get; } = Storages.Of(field.FieldType);
+    public Storage Storage { get; } = Storages.Of(inner is [.., var last] ? last.FieldType : field.FieldType);
 
     public bool IsStatic { get; } = field.IsStatic;
 
@@ -83,13 +83,25 @@ public sealed partial class FieldDescr
             StoreBits(target, value.Bits);
     }
 
-    private StaticAccess Static => _static ??= new StaticAccess(Field, Storage);
+    internal FieldInfo Last => Inner.Length == 0 ? Field : Inner[^1];
+
+    /// <summary>The address of the struct in a static field that the last field stands in; nothing for an ordinary field.</summary>
+    internal void EmitInner(ILGenerator il)
+    {
+        if (Inner.Length == 0)
+            return;
+        il.Emit(OpCodes.Ldsflda, Field);
+        for (int k = 0; k < Inner.Length - 1; k++)
+            il.Emit(OpCodes.Ldflda, Inner[k]);
+    }
+
+    private StaticAccess Static => _static ??= new StaticAccess(this);
 
     private ref byte At(object target)
     {
         ref byte start = ref Memory.Start(target);
         if (_offset == Unknown)
-            _offset = FieldOffsets.Of(Field, target);
+            _offset = Inner.Length == 0 && !InBox ? FieldOffsets.Of(Field, target) : FieldOffsets.OfStruct(this, target);
         return ref Unsafe.AddByteOffset(ref start, _offset);
     }
 }
@@ -147,6 +159,47 @@ internal static class FieldOffsets
         return s_known.GetOrAdd(owner, Find, instance)[field.MetadataToken];
     }
 
+    /// <summary>Of a field inside of a struct that is a field, or that is boxed.</summary>
+    public static nint OfStruct(FieldDescr descr, object target)
+    {
+        var method = new DynamicMethod($"offset:{descr.Name}", typeof(nint), [typeof(object)], typeof(FieldOffsets).Module, skipVisibility: true);
+        ILGenerator il = method.GetILGenerator();
+        il.Emit(OpCodes.Ldarg_0);
+        if (descr.InBox)
+            il.Emit(OpCodes.Unbox, descr.Field.DeclaringType!);
+        il.Emit(OpCodes.Ldflda, descr.Field);
+        foreach (FieldInfo field in descr.Inner)
+            il.Emit(OpCodes.Ldflda, field);
+        il.Emit(OpCodes.Ldarg_0);
+        il.Emit(OpCodes.Ldflda, Memory.FirstField);
+        il.Emit(OpCodes.Sub);
+        il.Emit(OpCodes.Ret);
+        return method.CreateDelegate<Func<object, nint>>()(target);
+    }
+
+    /// <summary>Of a field inside of a struct from the struct's beginning, and the struct's size: of an item of an array.</summary>
+    public static (nint Offset, nint Size) InItem(Type item, FieldInfo[] path)
+    {
+        var method = new DynamicMethod($"item:{item.Name}", typeof(nint), [typeof(object), typeof(bool)], typeof(FieldOffsets).Module, skipVisibility: true);
+        ILGenerator il = method.GetILGenerator();
+        LocalBuilder local = il.DeclareLocal(item);
+        Label size = il.DefineLabel();
+        il.Emit(OpCodes.Ldarg_1);
+        il.Emit(OpCodes.Brtrue, size);
+        il.Emit(OpCodes.Ldloca, local);
+        foreach (FieldInfo field in path)
+            il.Emit(OpCodes.Ldflda, field);
+        il.Emit(OpCodes.Ldloca, local);
+        il.Emit(OpCodes.Sub);
+        il.Emit(OpCodes.Ret);
+        il.MarkLabel(size);
+        il.Emit(OpCodes.Sizeof, item);
+        il.Emit(OpCodes.Conv_I);
+        il.Emit(OpCodes.Ret);
+        var ask = method.CreateDelegate<Func<bool, nint>>(Widening.Unused);
+        return (ask(false), ask(true));
+    }
+
     private static Dictionary<int, nint> Find(Type owner, object instance)
     {
         FieldInfo[] fields = owner.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly);
@@ -181,32 +234,34 @@ internal sealed class StaticAccess
     public Action<long>? StoreBits { get; }
     public Action<object?>? StoreRef { get; }
 
-    public StaticAccess(FieldInfo field, Storage storage)
+    public StaticAccess(FieldDescr field)
     {
-        bool isRef = storage == Storage.Ref;
-        Delegate load = Load(field, storage, isRef), store = Store(field, storage, isRef);
+        bool isRef = field.Storage == Storage.Ref;
+        Delegate load = Load(field, field.Storage, isRef), store = Store(field, field.Storage, isRef);
         (LoadBits, LoadRef) = (load as Func<long>, load as Func<object?>);
         (StoreBits, StoreRef) = (store as Action<long>, store as Action<object?>);
     }
 
     // The accessors are closed over a first argument that they do not use: calls of closed delegates need no shuffle thunk.
-    private static Delegate Load(FieldInfo field, Storage storage, bool isRef)
+    private static Delegate Load(FieldDescr field, Storage storage, bool isRef)
     {
         var method = new DynamicMethod($"load:{field.Name}", isRef ? typeof(object) : typeof(long), [typeof(object)], typeof(StaticAccess).Module, skipVisibility: true);
         ILGenerator il = method.GetILGenerator();
-        il.Emit(OpCodes.Ldsfld, field);
+        field.EmitInner(il);
+        il.Emit(field.Inner.Length == 0 ? OpCodes.Ldsfld : OpCodes.Ldfld, field.Last);
         Widening.ToBits(il, storage);
         il.Emit(OpCodes.Ret);
         return method.CreateDelegate(isRef ? typeof(Func<object?>) : typeof(Func<long>), Widening.Unused);
     }
 
-    private static Delegate Store(FieldInfo field, Storage storage, bool isRef)
+    private static Delegate Store(FieldDescr field, Storage storage, bool isRef)
     {
         var method = new DynamicMethod($"store:{field.Name}", typeof(void), [typeof(object), isRef ? typeof(object) : typeof(long)], typeof(StaticAccess).Module, skipVisibility: true);
         ILGenerator il = method.GetILGenerator();
+        field.EmitInner(il);
         il.Emit(OpCodes.Ldarg_1);
         Widening.FromBits(il, storage);
-        il.Emit(OpCodes.Stsfld, field);
+        il.Emit(field.Inner.Length == 0 ? OpCodes.Stsfld : OpCodes.Stfld, field.Last);
         il.Emit(OpCodes.Ret);
         return method.CreateDelegate(isRef ? typeof(Action<object?>) : typeof(Action<long>), Widening.Unused);
     }

@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace JitStm.TraceIr;
 
@@ -14,7 +15,9 @@ public sealed partial class ArrayDescr
 {
     private Func<int, object>? _make;
 
-    public Storage Storage { get; } = Storages.Of(elementType);
+    public Storage Storage { get; } = inner is [.., var last] ? Storages.Of(last.FieldType) : Storages.TryOf(elementType, out Storage known) ? known : Storage.Ref;
+
+    private (nint Offset, nint Size)? _place;
 
     /// <summary>A new array of exactly the element type; throws OverflowException for a negative length as newarr does.</summary>
     public object Allocate(int length) => (_make ??= Maker())(length);
@@ -28,7 +31,7 @@ public sealed partial class ArrayDescr
     public int Length(object? array) => Unsafe.As<Array>(array!).Length;
 
     /// <summary>Throws as ldelem does: for null and for an index out of range.</summary>
-    public long LoadBits(object? array, int index) => Storage switch
+    public long LoadBits(object? array, int index) => HoldsStructs ? Memory.Load(ref At(array!, index), Storage) : Storage switch
     {
         Storage.U1 => Unsafe.As<byte[]>(array!)[index],
         Storage.I1 => (sbyte)Unsafe.As<byte[]>(array!)[index],
@@ -40,10 +43,15 @@ public sealed partial class ArrayDescr
         Storage.Ref => throw new InvalidOperationException("a reference has no bits"),
     };
 
-    public object? LoadRef(object? array, int index) => Unsafe.As<object?[]>(array!)[index];
+    public object? LoadRef(object? array, int index) => HoldsStructs ? Unsafe.As<byte, object?>(ref At(array!, index)) : Unsafe.As<object?[]>(array!)[index];
 
     public void StoreBits(object? array, int index, long bits)
     {
+        if (HoldsStructs)
+        {
+            Memory.Store(ref At(array!, index), Storage, bits);
+            return;
+        }
         switch (Storage)
         {
             case Storage.U1 or Storage.I1: Unsafe.As<byte[]>(array!)[index] = (byte)bits; break;
@@ -56,7 +64,23 @@ public sealed partial class ArrayDescr
     }
 
     /// <summary>Checks the item's type against the array's own as stelem does.</summary>
-    public void StoreRef(object? array, int index, object? value) => Unsafe.As<object?[]>(array!)[index] = value;
+    public void StoreRef(object? array, int index, object? value)
+    {
+        if (HoldsStructs)
+            Unsafe.As<byte, object?>(ref At(array!, index)) = value;
+        else
+            Unsafe.As<object?[]>(array!)[index] = value;
+    }
+
+    // A field of an item that is a struct.
+    private ref byte At(object array, int index)
+    {
+        var items = Unsafe.As<Array>(array);
+        if ((uint)index >= (uint)items.Length)
+            throw new IndexOutOfRangeException();
+        (nint offset, nint size) = _place ??= FieldOffsets.InItem(ElementType, Inner);
+        return ref Unsafe.AddByteOffset(ref MemoryMarshal.GetArrayDataReference(items), index * size + offset);
+    }
 
     public Slot Load(object? array, int index) => Kind == Kind.Ref ? new Slot(LoadRef(array, index)) : new Slot(LoadBits(array, index));
 

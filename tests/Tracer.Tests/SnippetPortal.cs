@@ -19,6 +19,7 @@ public sealed class SnippetState
     public ulong U8 = 18_000_000_000_000_000_000;
     public string Text = "hello, world";
     public object? Any = "text";
+    public object? Extra;
     public readonly int Fixed = 42;
     public int[] Ints = [1, 2, 3, 4, 5, 6, 7, 8];
     public long[] Longs = [10, 20, 30, 40, 50, 60, 70, 80];
@@ -116,7 +117,7 @@ public static class SnippetPortal
         return Loop(thread, new JitCell(), body, new SnippetState(), 0, count, 0);
     }
 
-    internal static long Trace(Snippet body, int count, TestPipeline pipeline, int eagerness = 2)
+    internal static long Trace(Snippet body, int count, ICompilePipeline pipeline, int eagerness = 2)
     {
         SnippetState.Counter = 0;
         Driver.Pipeline = pipeline;

@@ -10,7 +10,9 @@ internal sealed record SnippetCase(Snippet Body, params OpCode[] Ops);
 
 internal static class Snippets
 {
-    public static readonly IReadOnlyDictionary<string, SnippetCase> All = new Dictionary<string, SnippetCase>
+    public static readonly IReadOnlyDictionary<string, SnippetCase> All = new Dictionary<string, SnippetCase>([.. Numbers(), .. StructSnippets.All, .. LibrarySnippets.All]);
+
+    private static Dictionary<string, SnippetCase> Numbers() => new()
     {
         ["int arithmetic"] = new(new IntArithmetic(), OpCode.IntAdd, OpCode.IntSub, OpCode.IntMul, OpCode.IntAnd, OpCode.IntOr, OpCode.IntXor, OpCode.IntLshift, OpCode.IntRshift, OpCode.UintRshift, OpCode.IntNeg, OpCode.IntInvert),
         ["long arithmetic"] = new(new LongArithmetic(), OpCode.IntAdd, OpCode.IntMul, OpCode.IntLshift, OpCode.IntRshift, OpCode.UintRshift),
@@ -43,9 +45,9 @@ internal static class Snippets
         ["residual calls"] = new(new Residuals(), OpCode.Call, OpCode.GuardNoException),
         ["a helper with a loop stays a call"] = new(new LoopHelper(), OpCode.Call),
         ["a helper with a try region stays a call"] = new(new TryHelper(), OpCode.Call),
-        ["a helper with out arguments is not looked into, its caller neither"] = new(new OutHelper(), OpCode.Call),
+        ["out arguments"] = new(new OutHelper(), OpCode.IntAnd),
         ["an unrolled helper"] = new(new Unrolled(), OpCode.GuardTrue),
-        ["boxes"] = new(new Boxes(), OpCode.Call, OpCode.GuardClass),
+        ["boxes"] = new(new Boxes(), OpCode.Call),
         ["generic helpers"] = new(new Generics(), OpCode.IntAdd),
         ["recursion"] = new(new Recursive(), OpCode.Call),
         ["ternaries and short-circuits"] = new(new Ternaries(), OpCode.GuardTrue, OpCode.GuardFalse),

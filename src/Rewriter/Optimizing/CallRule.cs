@@ -67,7 +67,7 @@ internal sealed class CallRule : Rule
 
     private static bool StaysInside(CallDescr call)
     {
-        if (call.Method.DeclaringType!.Assembly != typeof(StmObject).Assembly || (call.Effects & Changes) != 0)
+        if (call.Method.DeclaringType?.Assembly != typeof(StmObject).Assembly || (call.Effects & Changes) != 0)
             return false;
         foreach (Type parameter in call.Parameters)
             if (parameter.IsArray || parameter == typeof(Array))

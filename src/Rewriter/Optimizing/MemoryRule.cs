@@ -65,9 +65,9 @@ internal sealed class MemoryRule : Rule
         if (op.Kind == Kind.I32)
         {
             if (op.Descr is FieldDescr field)
-                IntRanges.OfLoad(value, field.Storage, field.Field.FieldType);
+                IntRanges.OfLoad(value, field.Storage, field.ValueType);
             else if (op.Descr is ArrayDescr array)
-                IntRanges.OfLoad(value, array.Storage, array.ElementType);
+                IntRanges.OfLoad(value, array.Storage, array.ValueType);
         }
         return value;
     }

@@ -20,7 +20,7 @@ internal sealed class VirtualRule : Rule
                 result = walk.Options.Virtualize ? NewObject(walk, (ClassDescr)op.Descr!) : MakeNow(walk, op);
                 return true;
             case OpCode.NewArray:
-                result = walk.Options.Virtualize && op.Args[0].TryInt(out long length) && length is >= 0 and <= MaxItems
+                result = walk.Options.Virtualize && op.Args[0].TryInt(out long length) && length is >= 0 and <= MaxItems && !((ArrayDescr)op.Descr!).HoldsStructs
                     ? NewArray(walk, (ArrayDescr)op.Descr!, (int)length)
                     : MakeNow(walk, op);
                 return true;

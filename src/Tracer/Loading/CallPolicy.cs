@@ -95,7 +95,8 @@ internal static class CallPolicy
             bool closed = method.IsAbstract || method.IsDefined(typeof(PortalAttribute)) || method.GetMethodBody() is null;
             return (closed ? CallStyle.Residual : CallStyle.Inline, Intrinsic.None, HostEffects);
         }
-        return Library(method);
+        (CallStyle, Intrinsic, CallEffects) known = Library(method);
+        return HostLoader.MayLookInto(method) && !method.IsAbstract ? (CallStyle.Inline, Intrinsic.None, known.Item3) : known;
     }
 
     public static bool IsBarrier(MethodBase method) => method.DeclaringType == typeof(Barriers) && s_barriers.ContainsKey(method.Name);
@@ -126,6 +127,9 @@ internal static class CallPolicy
             return (CallStyle.Residual, Intrinsic.None, CallEffects.Reads | CallEffects.Writes | CallEffects.Throws);
         if (owner == typeof(Array) && method.Name == nameof(Array.Empty))
             return (CallStyle.Elidable, Intrinsic.None, CallEffects.None);
+        // Some code of the host's, as good as any of its methods; what it calls of the library is the host's affair.
+        if (method.Name == "Invoke" && typeof(Delegate).IsAssignableFrom(owner))
+            return (CallStyle.Residual, Intrinsic.None, HostEffects);
         if (typeof(Exception).IsAssignableFrom(owner) && method.IsConstructor)
             return (CallStyle.Residual, Intrinsic.None, CallEffects.Throws);
         return (CallStyle.Residual, Intrinsic.None, Collection(method, owner));

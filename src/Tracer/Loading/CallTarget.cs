@@ -44,21 +44,31 @@ internal sealed class CallTarget
 {
     private static readonly ConcurrentDictionary<MethodBase, CallTarget> s_all = new();
 
-    private CallTarget(MethodBase method)
+    private CallTarget(MethodBase method) : this(method, CallPolicy.Classify(method))
     {
-        Method = method;
-        (Style, Intrinsic, Effects) = CallPolicy.Classify(method);
-        Type result = method is MethodInfo info ? info.ReturnType : typeof(void);
-        Result = Storages.KindOf(result);
-        ResultIsBool = result == typeof(bool);
-        Type[] parameters = Array.ConvertAll(method.GetParameters(), p => p.ParameterType);
-        Types = method.IsStatic ? parameters : [method.DeclaringType!, .. parameters];
-        Kinds = Array.ConvertAll(Types, Storages.KindOf);
-        Descr = new CallDescr(method, Result, Effects, isVirtual: false);
         IsHinted = method.IsDefined(typeof(DontLookInsideAttribute), inherit: false) || method.IsDefined(typeof(ElidableAttribute), inherit: false);
         if (method is { IsVirtual: true, IsFinal: false } && !method.DeclaringType!.IsSealed)
             VirtualDescr = new CallDescr(method, Result, Effects, isVirtual: true);
     }
+
+    private CallTarget(MethodBase method, (CallStyle Style, Intrinsic Intrinsic, CallEffects Effects) policy)
+    {
+        Method = method;
+        (Style, Intrinsic, Effects) = policy;
+        Type result = method is MethodInfo info ? info.ReturnType : typeof(void);
+        ResultIsBool = result == typeof(bool);
+        Returned = result == typeof(void) ? null : Layout.TryOf(result);
+        Result = Returned is { IsScalar: true } ? Returned.Kinds[0] : Kind.Void;
+        Type[] parameters = Array.ConvertAll(method.GetParameters(), p => p.ParameterType);
+        Types = method.IsStatic ? parameters : [method.DeclaringType!.IsValueType ? method.DeclaringType.MakeByRefType() : method.DeclaringType, .. parameters];
+        Layouts = Array.ConvertAll(Types, Layout.TryOf);
+        Kinds = [.. Layouts.SelectMany(l => l?.Kinds ?? [Kind.Void])];
+        Descr = new CallDescr(method, Result, Effects, isVirtual: false);
+        IsDelegateCall = method is { Name: "Invoke", IsStatic: false } && typeof(Delegate).IsAssignableFrom(method.DeclaringType);
+    }
+
+    /// <summary>For a method that the recorder has made itself.</summary>
+    public static CallTarget Generated(MethodBase method, CallStyle style, CallEffects effects) => new(method, (style, Intrinsic.None, effects));
 
     public static CallTarget Of(MethodBase method) => s_all.GetOrAdd(method, m => new CallTarget(m));
 
@@ -73,7 +83,14 @@ internal sealed class CallTarget
     /// <summary>All arguments, the receiver first.</summary>
     public Type[] Types { get; }
 
+    /// <summary>Of the arguments; null for one that no slots can hold.</summary>
+    public Layout?[] Layouts { get; }
+
+    /// <summary>Of the arguments' slots.</summary>
     public Kind[] Kinds { get; }
+
+    /// <summary>Null for void, and for what no slots can hold.</summary>
+    public Layout? Returned { get; }
 
     public Kind Result { get; }
 
@@ -92,12 +109,26 @@ internal sealed class CallTarget
 
     private HostMethod? _body;
 
+    /// <summary>Structs or addresses are passed: the call goes through an <see cref="Adapter"/> unless it is looked into.</summary>
+    public bool NeedsAdapter => _needsAdapter ??= Adapter.IsNeeded(Method, null);
+
+    private bool? _needsAdapter;
+
+    public Adapter AdapterFor(bool isVirtual, Type? constrained = null) =>
+        Adapter.Of(Method, isVirtual, constrained, Style, Effects) ?? throw new InvalidOperationException($"no trace can call {this}");
+
+    /// <summary>Invoke of a delegate class.</summary>
+    public bool IsDelegateCall { get; }
+
     public override string ToString() => Descr.Name;
 }
 
 /// <summary>A call instruction.</summary>
-internal sealed class CallSite(CallTarget target, bool isVirtual)
+internal sealed class CallSite(CallTarget target, bool isVirtual, Type? constrained)
 {
+    /// <summary>The struct that a type argument stands for here and that does not implement the method itself: the call boxes it.</summary>
+    public Type? Constrained { get; } = constrained;
+
     private sealed record Resolved(Type Class, CallTarget? Target);
 
     private Resolved? _last;
@@ -120,5 +151,8 @@ internal sealed class CallSite(CallTarget target, bool isVirtual)
     }
 }
 
-/// <summary>A newobj instruction.</summary>
+/// <summary>A newobj instruction of a class.</summary>
 internal sealed record NewSite(ClassDescr Class, CallTarget Constructor);
+
+/// <summary>A newobj instruction of a struct.</summary>
+internal sealed record NewStructSite(SlotPlace Place, CallTarget Constructor);

@@ -20,26 +20,39 @@ public static class DescrTable
     public static ClassDescr Class(Type type) =>
         s_classes.GetOrAdd(type, t => new ClassDescr(t, SharingOf(t), t.IsDefined(typeof(IdentityFreeAttribute), inherit: true)));
 
-    public static FieldDescr Field(FieldInfo field) => s_fields.GetOrAdd(Canonical(field), MakeField);
+    public static FieldDescr Field(FieldInfo field) => s_fields.GetOrAdd(Canonical(field), f => MakeField(f, []));
+
+    private static readonly ConcurrentDictionary<(FieldInfo, string), FieldDescr> s_inner = new();
+    private static readonly ConcurrentDictionary<(Type, string), ArrayDescr> s_innerItems = new();
+
+    /// <summary>A field inside of the struct that stands in a field.</summary>
+    internal static FieldDescr Field(FieldInfo field, FieldInfo[] inner) =>
+        inner.Length == 0 ? Field(field) : s_inner.GetOrAdd((Canonical(field), Way(inner)), key => MakeField(key.Item1, inner));
+
+    /// <summary>A field inside of the structs that an array holds.</summary>
+    internal static ArrayDescr Item(Type elementType, FieldInfo[] inner) =>
+        inner.Length == 0 ? Array(elementType) : s_innerItems.GetOrAdd((elementType, Way(inner)), key => new ArrayDescr(key.Item1, Storages.KindOf(inner[^1].FieldType), false, inner));
+
+    private static string Way(FieldInfo[] inner) => string.Join('.', inner.Select(f => f.Name));
 
     public static ArrayDescr Array(Type elementType, bool immutable = false)
     {
         // The CLI lets an int[] pass for an uint[], and an array of an enum for one of its integer: one descr for all of them.
         Type normal = elementType.IsValueType ? ByStorage(elementType) : elementType;
-        return s_arrays.GetOrAdd((normal, immutable), key => new ArrayDescr(key.Item1, Storages.KindOf(key.Item1), key.Item2));
+        return s_arrays.GetOrAdd((normal, immutable), key => new ArrayDescr(key.Item1, Storages.TryOf(key.Item1, out Storage s) ? s.Kind() : Kind.Void, key.Item2));
     }
 
     /// <summary>The elements of the array in the field never change, nor does the field.</summary>
     internal static bool HasImmutableElements(FieldDescr field) => s_immutableElements.ContainsKey(field);
 
-    private static FieldDescr MakeField(FieldInfo field)
+    private static FieldDescr MakeField(FieldInfo field, FieldInfo[] inner)
     {
         ClassDescr owner = Class(field.DeclaringType!);
         if (field.IsDefined(typeof(UnloggedAttribute)))
             owner = new ClassDescr(owner.Type, Sharing.Unlogged, owner.IdentityFree);
         bool elements = field.IsDefined(typeof(ImmutableArrayAttribute));
         bool immutable = field.IsInitOnly || elements || field.IsDefined(typeof(ImmutableAttribute)) || owner.Type.IsDefined(typeof(ImmutableAttribute), inherit: true);
-        var descr = new FieldDescr(field, Storages.KindOf(field.FieldType), owner, immutable, field.IsDefined(typeof(OwnedAttribute)));
+        var descr = new FieldDescr(field, Storages.KindOf(inner is [.., var last] ? last.FieldType : field.FieldType), owner, immutable, inner.Length == 0 && field.IsDefined(typeof(OwnedAttribute)), inner);
         if (elements)
             s_immutableElements[descr] = true;
         return descr;

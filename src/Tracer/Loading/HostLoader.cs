@@ -16,6 +16,24 @@ internal static class HostLoader
     /// <summary>Methods of this assembly may be looked into.</summary>
     public static bool IsHost(Assembly assembly) => s_hosts.GetOrAdd(assembly, a => a.IsDefined(typeof(TraceableAttribute)));
 
+    /// <summary>
+    /// Classes of the base library whose methods are looked into as the host's own are: small, without state but their fields, and the usual furniture of an
+    /// interpreter. (A Dictionary's look-up is a loop: a call does it faster.)
+    /// </summary>
+    private static readonly HashSet<Type> s_library =
+    [
+        typeof(List<>), typeof(Stack<>), typeof(Queue<>), typeof(KeyValuePair<,>), typeof(Nullable<>), typeof(ValueTuple<,>), typeof(ValueTuple<,,>), typeof(ValueTuple<,,,>),
+        typeof(Tuple<,>), typeof(Index),
+    ];
+
+    public static bool MayLookInto(MethodBase method)
+    {
+        Type owner = method.DeclaringType!;
+        if (owner.IsPrimitive)
+            return !method.IsStatic && method.Name is nameof(Equals) or nameof(IComparable.CompareTo) or nameof(GetHashCode);
+        return IsHost(method.Module.Assembly) || s_library.Contains(owner.IsConstructedGenericType ? owner.GetGenericTypeDefinition() : owner);
+    }
+
     /// <summary>The assembly has a portal: it is a host.</summary>
     public static void MarkHost(Assembly assembly) => s_hosts[assembly] = true;
 
@@ -41,6 +59,6 @@ internal static class HostLoader
     {
         if (assembly.Location.Length == 0)
             throw new JitSetupException($"{assembly.GetName().Name} was not loaded from a file: the recorder reads a host's IL from its assembly file; do not publish it as a single file");
-        return ModuleDefinition.ReadModule(assembly.Location, new ReaderParameters { ReadSymbols = false, InMemory = true });
+        return ModuleDefinition.ReadModule(assembly.Location, new ReaderParameters { ReadSymbols = false, InMemory = IsHost(assembly) });
     }
 }

@@ -14,6 +14,10 @@ internal enum HostOp : byte
     /// <summary>Slot A: arguments first, then locals.</summary>
     Load, Store,
     Dup, Pop,
+    /// <summary>The leaves A to A + Width of a struct of B slots that stands on the stack.</summary>
+    Pick,
+    /// <summary>The address of the slots from A on; Data is the place.</summary>
+    SlotAddress,
 
     /// <summary>Code on two integers of Kind.</summary>
     IntBinary,
@@ -39,13 +43,21 @@ internal enum HostOp : byte
     /// <summary>Data is the array of targets.</summary>
     Switch,
 
+    /// <summary>LoadStatic: with B, what is not null stays as it is.</summary>
     LoadField, StoreField, LoadStatic, StoreStatic,
     LoadItem, StoreItem, ArrayLength, NewArray,
-    /// <summary>Pushes an address that only LoadIndirect and StoreIndirect consume.</summary>
-    FieldAddress, ItemAddress,
+    /// <summary>The address of a field of an object or a static one (Data is the place), of an item of an array, of a boxed struct; or of a field of the struct at an address (Data is the field).</summary>
+    FieldAddress, StaticAddress, ItemAddress, BoxAddress, InnerAddress,
+    /// <summary>Width leaves at an address.</summary>
     LoadIndirect, StoreIndirect,
+    /// <summary>Zeroes what stands at an address.</summary>
+    Initialize,
+    /// <summary>Replaces the address below A slots by the reference that stands there.</summary>
+    DerefBelow,
 
-    NewObject, Call, Return,
+    NewObject, NewStruct, NewDelegate, Call, Return,
+    /// <summary>A method of an interpolated string's handler: Data is what is called instead.</summary>
+    Interpolate,
     IsInstance, CastClass, Box, Unbox,
     Throw,
 
@@ -64,10 +76,11 @@ internal struct HostInstruction
     public bool Flag;
     /// <summary>Decoding never reached it.</summary>
     public bool Dead;
-    /// <summary>A slot, a branch target, or a width.</summary>
+    /// <summary>A slot, a branch target, or a width in bytes.</summary>
     public int A;
-    /// <summary>Height of the evaluation stack before the instruction.</summary>
-    public int Depth;
+    public int B;
+    /// <summary>How many slots the value takes that is moved.</summary>
+    public int Width;
     public long Bits;
     public object? Data;
     /// <summary>Offset in the method's IL, for messages.</summary>

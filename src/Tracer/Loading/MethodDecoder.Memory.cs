@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using JitStm.TraceIr;
 using Mono.Cecil.Cil;
 
@@ -11,7 +12,7 @@ internal sealed partial class MethodDecoder
     {
         switch (cil.OpCode.Code)
         {
-            case Code.Ldfld or Code.Stfld or Code.Ldsfld or Code.Stsfld or Code.Ldflda:
+            case Code.Ldfld or Code.Stfld or Code.Ldsfld or Code.Stsfld or Code.Ldflda or Code.Ldsflda:
                 DecodeField(cil.OpCode.Code, _resolve.Field(cil.Operand), ref i);
                 return true;
             case Code.Ldlen:
@@ -26,18 +27,32 @@ internal sealed partial class MethodDecoder
             case Code.Ldelema:
                 Index(ref i);
                 i.Op = HostOp.ItemAddress;
-                i.Data = DescrTable.Array(Storable(_resolve.Type(cil.Operand)));
+                Type item = Storable(_resolve.Type(cil.Operand));
+                i.Data = ItemPlace.Of(item);
                 PopValue();
-                _stack.Add(new Entry(Kind.Void, null, false, ((ArrayDescr)i.Data).ElementType));
+                PushType(item.MakeByRefType());
                 return true;
             case Code.Isinst or Code.Castclass:
                 i.Op = cil.OpCode.Code == Code.Isinst ? HostOp.IsInstance : HostOp.CastClass;
                 i.Data = new TypeTest(_resolve.Type(cil.Operand));
+                i.Width = 1;
                 PopValue();
                 Push(Kind.Ref, ((TypeTest)i.Data).Type);
                 return true;
             case Code.Box or Code.Unbox_Any:
                 DecodeBox(cil.OpCode.Code == Code.Box, _resolve.Type(cil.Operand), ref i);
+                return true;
+            case Code.Unbox:
+                Type boxed = Storable(_resolve.Type(cil.Operand));
+                if (!boxed.IsValueType || Storages.TryOf(boxed, out _) || Nullable.GetUnderlyingType(boxed) is not null)
+                    throw new ObstacleException($"the address inside of a boxed {boxed.Name} is taken");
+                PopValue();
+                (i.Op, i.Data) = (HostOp.BoxAddress, BoxPlace.Of(boxed));
+                PushType(boxed.MakeByRefType());
+                return true;
+            case Code.Initobj:
+                Type pointee = PopAddress();
+                (i.Op, i.Width) = (HostOp.Initialize, Layout.TryOf(pointee)!.Width);
                 return true;
         }
         return DecodeItem(cil, ref i) || DecodeIndirect(cil, ref i);
@@ -45,37 +60,66 @@ internal sealed partial class MethodDecoder
 
     private static Type Storable(Type type)
     {
-        KindOf(type);
+        Demand(type);
         return type;
     }
 
     private void DecodeField(Code code, FieldInfo field, ref HostInstruction i)
     {
-        i.Kind = KindOf(field.FieldType);
-        if (field.DeclaringType!.IsValueType && !field.IsStatic)
-            throw new ObstacleException($"{field.DeclaringType.Name}.{field.Name} is a field of a struct");
-        i.Data = DescrTable.Field(field);
-        i.Flag = field.FieldType == typeof(bool);
-        bool store = code is Code.Stfld or Code.Stsfld;
-        if (store)
-            PopValue();
+        Entry value = Demand(field.FieldType);
+        (i.Kind, i.Width, i.Flag) = (value.Kind, value.Width, field.FieldType == typeof(bool));
         // An instance instruction may name a static field; its receiver is then only dropped, which nobody writes.
-        if (field.IsStatic != code is Code.Ldsfld or Code.Stsfld)
+        if (field.IsStatic != code is Code.Ldsfld or Code.Stsfld or Code.Ldsflda)
             throw new ObstacleException("a static field is reached through an instance");
-        if (!field.IsStatic)
-            PopValue();
-        i.Op = code switch
+        if (code is Code.Stfld or Code.Stsfld)
+            Pop();
+        if (code is Code.Ldsflda || (field.IsStatic && value.Layout is not null))
         {
-            Code.Ldfld => HostOp.LoadField,
-            Code.Stfld => HostOp.StoreField,
-            Code.Ldsfld => HostOp.LoadStatic,
-            Code.Stsfld => HostOp.StoreStatic,
-            _ => HostOp.FieldAddress,
-        };
-        if (code == Code.Ldflda)
-            _stack.Add(new Entry(Kind.Void, null, false, field.FieldType));
-        else if (!store)
-            Push(i.Kind, field.FieldType);
+            i.Data = FieldPlace.Of(field);
+            i.Op = code switch { Code.Ldsflda => HostOp.StaticAddress, Code.Ldsfld => HostOp.LoadStatic, _ => HostOp.StoreStatic };
+        }
+        else if (field.IsStatic)
+            (i.Op, i.Data, i.B) = (code == Code.Ldsfld ? HostOp.LoadStatic : HostOp.StoreStatic, DescrTable.Field(field), IsDelegateCache(field) ? 1 : 0);
+        else
+            DecodeInstanceField(code, field, value, ref i);
+        if (code is Code.Ldflda or Code.Ldsflda)
+            PushType(field.FieldType.MakeByRefType());
+        else if (code is Code.Ldfld or Code.Ldsfld)
+            _stack.Add(value);
+    }
+
+    /// <summary>Where the compiler keeps the delegate of a static lambda or method: once set it is never set again.</summary>
+    private static bool IsDelegateCache(FieldInfo field) =>
+        typeof(Delegate).IsAssignableFrom(field.FieldType) && field.DeclaringType!.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) && field.Name.StartsWith('<');
+
+    private void DecodeInstanceField(Code code, FieldInfo field, Entry value, ref HostInstruction i)
+    {
+        Entry target = Pop();
+        if (target.IsStruct)
+        {
+            (i.A, _) = target.Layout!.Find(field);
+            if (code != Code.Ldfld || i.A < 0)
+                throw new ObstacleException($"{field.Name} is a field of a struct that is not known apart");
+            (i.Op, i.B) = (HostOp.Pick, target.Width);
+            return;
+        }
+        if (target.IsAddress)
+        {
+            // The struct at the address: the address of its field first.
+            i.Data = field;
+            if (Layout.TryOf(target.Layout!.Pointee!) is { IsScalar: true })
+            {
+                // A number's own method and its only field.
+                i.Op = code == Code.Ldfld ? HostOp.LoadIndirect : throw new ObstacleException("the inside of a number is changed");
+                return;
+            }
+            i.Op = code switch { Code.Ldfld => HostOp.LoadField, Code.Stfld => HostOp.StoreField, _ => HostOp.InnerAddress };
+            return;
+        }
+        if (field.DeclaringType!.IsValueType)
+            throw new ObstacleException($"{field.DeclaringType.Name}.{field.Name} is reached through a reference");
+        i.Op = code switch { Code.Ldfld => HostOp.LoadField, Code.Stfld => HostOp.StoreField, _ => HostOp.FieldAddress };
+        i.Data = code == Code.Ldflda || value.Layout is not null ? FieldPlace.Of(field) : DescrTable.Field(field);
     }
 
     private void DecodeNewArray(Type element, ref HostInstruction i)
@@ -112,17 +156,19 @@ internal sealed partial class MethodDecoder
         if (!store && code is not (Code.Ldelem_Any or (>= Code.Ldelem_I1 and <= Code.Ldelem_Ref)))
             return false;
         if (store)
-            PopValue();
+            Pop();
         Index(ref i);
-        ArrayDescr said = ArrayOf(PopValue(), code switch
+        Entry array = PopValue();
+        ArrayDescr said = ArrayOf(array, code switch
         {
             Code.Ldelem_Any or Code.Stelem_Any => _resolve.Type(cil.Operand),
             Code.Ldelem_Ref or Code.Stelem_Ref => null,
             _ => Primitive(code),
         });
-        (i.Op, i.Data, i.Kind) = (store ? HostOp.StoreItem : HostOp.LoadItem, said, said.Kind);
+        Entry value = Demand(said.ElementType);
+        (i.Op, i.Data, i.Kind, i.Width) = (store ? HostOp.StoreItem : HostOp.LoadItem, value.Layout is null ? said : ItemPlace.Of(said.ElementType), said.Kind, value.Width);
         if (!store)
-            Push(said.Kind, said.ElementType);
+            _stack.Add(value);
         return true;
     }
 
@@ -147,20 +193,19 @@ internal sealed partial class MethodDecoder
         if (!load && !store)
             return false;
         if (store)
-            PopValue();
-        Entry address = Pop();
-        if (address.AddressOf is not { } type)
-            throw new ObstacleException("an access through a ref");
-        i.Kind = KindOf(type);
+            Pop();
+        Entry value = Demand(PopAddress());
+        (i.Kind, i.Width) = (value.Kind, value.Width);
         i.Op = load ? HostOp.LoadIndirect : HostOp.StoreIndirect;
         if (load)
-            Push(i.Kind, type);
+            _stack.Add(value);
         return true;
     }
 
     private void DecodeBox(bool box, Type type, ref HostInstruction i)
     {
-        PopValue();
+        Entry value = Demand(type);
+        Pop();
         if (!type.IsValueType)
         {
             // On a reference type (a generic instantiation) boxing does nothing and unboxing is a cast.
@@ -169,11 +214,20 @@ internal sealed partial class MethodDecoder
             Push(Kind.Ref, type);
             return;
         }
-        Kind kind = KindOf(type);
+        (i.Kind, i.Width) = (value.Kind, value.Width);
         i.Op = box ? HostOp.Box : HostOp.Unbox;
-        i.Kind = kind;
-        i.Data = Boxing.Of(type, box);
-        Push(box ? Kind.Ref : kind, box ? typeof(object) : type);
+        if (value.Layout is null)
+            i.Data = Boxing.Of(type, box);
+        else if (box)
+            i.Data = Adapter.Box(type);
+        else if (Nullable.GetUnderlyingType(type) is not null)
+            throw new ObstacleException($"a box is taken for a {type}");
+        else
+            i.Data = BoxPlace.Of(type);
+        if (box)
+            Push(Kind.Ref, typeof(object));
+        else
+            _stack.Add(value);
     }
 }
 

@@ -9,16 +9,23 @@ namespace JitStm.Tracer;
 
 /// <summary>
 /// Decodes one method: follows its control flow once with the kinds (and, where known, the static types) of the evaluation stack, and writes
-/// one <see cref="HostInstruction"/> for each CLI instruction. What a trace cannot hold (structs, addresses of locals, ...) becomes
+/// one <see cref="HostInstruction"/> for each CLI instruction. What no slots can hold (pointers, ref structs, ...) becomes
 /// <see cref="HostOp.Unsupported"/> and ends the path: a method with such an instruction is not looked into, except that the portal may
 /// have them behind <c>CanEnter</c>, which is never true while recording.
 /// </summary>
 internal sealed partial class MethodDecoder
 {
-    /// <summary>An entry of the evaluation stack. Type is the static type where it matters (arrays); Never: a bool that is always false while recording.</summary>
-    private readonly record struct Entry(Kind Kind, Type? Type = null, bool Never = false, Type? AddressOf = null)
+    /// <summary>
+    /// An entry of the evaluation stack. Type is the static type where it matters (arrays); Never: a bool that is always false while recording.
+    /// Layout: of a struct or an address, whose Kind is Void.
+    /// </summary>
+    private readonly record struct Entry(Kind Kind, Type? Type = null, bool Never = false, Layout? Layout = null)
     {
-        public bool IsAddress => AddressOf is not null;
+        public int Width => Layout?.Width ?? 1;
+
+        public bool IsAddress => Layout is { Pointee: not null };
+
+        public bool IsStruct => Layout is { Pointee: null };
     }
 
     /// <summary>Thrown by the decoding of one instruction.</summary>
@@ -33,6 +40,9 @@ internal sealed partial class MethodDecoder
     private readonly Queue<int> _work = new();
     private readonly Entry[] _slots;
     private readonly Type?[] _slotTypes;
+    private readonly int[] _firstSlots;
+    private readonly bool[] _addressed;
+    private readonly int _slotCount;
     private readonly int _argCount;
     private readonly List<Entry> _stack = [];
     private string? _obstacle;
@@ -48,7 +58,14 @@ internal sealed partial class MethodDecoder
         _entries = new Entry[]?[_code.Length];
         _slotTypes = SlotTypes(method);
         _argCount = method.GetParameters().Length + (method.IsStatic ? 0 : 1);
-        _slots = Array.ConvertAll(_slotTypes, t => Storages.TryOf(t!, out Storage s) ? new Entry(s.Kind(), t) : new Entry(Kind.Void, t));
+        _slots = Array.ConvertAll(_slotTypes, t => EntryOf(t!) ?? new Entry(Kind.Void, t));
+        _addressed = new bool[_slots.Length];
+        _firstSlots = new int[_slots.Length];
+        for (int s = 0; s < _slots.Length; s++)
+        {
+            _firstSlots[s] = _slotCount;
+            _slotCount += _slots[s].Width;
+        }
     }
 
     public static HostMethod Decode(MethodBase method, CilBody body)
@@ -62,7 +79,7 @@ internal sealed partial class MethodDecoder
     {
         var types = new List<Type?>();
         if (!method.IsStatic)
-            types.Add(method.DeclaringType);
+            types.Add(method.DeclaringType!.IsValueType ? method.DeclaringType.MakeByRefType() : method.DeclaringType);
         foreach (ParameterInfo p in method.GetParameters())
             types.Add(p.ParameterType);
         foreach (LocalVariableInfo local in method.GetMethodBody()!.LocalVariables)
@@ -78,8 +95,6 @@ internal sealed partial class MethodDecoder
             _code[i].Op = HostOp.Unsupported;
             _code[i].Offset = _body.Instructions[i].Offset;
         }
-        if (_method.DeclaringType is { IsValueType: true } && !_method.IsStatic)
-            _obstacle = "it is a method of a struct";
         Flow(0);
         while (_work.TryDequeue(out int start))
             DecodePath(start);
@@ -105,7 +120,6 @@ internal sealed partial class MethodDecoder
             _entries[i] ??= [.. _stack];
             ref HostInstruction instruction = ref _code[i];
             instruction.Dead = false;
-            instruction.Depth = _stack.Count;
             try
             {
                 if (!DecodeOne(_body.Instructions[i], i, ref instruction))
@@ -118,8 +132,16 @@ internal sealed partial class MethodDecoder
                 _obstacle ??= $"{obstacle.Message} (IL_{instruction.Offset:x4})";
                 return;
             }
-            _maxStack = Math.Max(_maxStack, _stack.Count);
+            NoteDepth();
         }
+    }
+
+    private void NoteDepth()
+    {
+        int depth = 0;
+        foreach (Entry entry in _stack)
+            depth += entry.Width;
+        _maxStack = Math.Max(_maxStack, depth);
     }
 
     private HostMethod Finish()
@@ -130,25 +152,42 @@ internal sealed partial class MethodDecoder
         else if (_loops && !portal && !_method.IsDefined(typeof(UnrollSafeAttribute)))
             _obstacle ??= "it has a loop; mark it [UnrollSafe] if the loop is short";
         Type result = _method is MethodInfo info ? info.ReturnType : typeof(void);
-        if (result != typeof(void) && !Storages.TryOf(result, out _))
+        if (result != typeof(void) && (Layout.TryOf(result) is null || (portal && !Storages.TryOf(result, out _))))
             _obstacle ??= $"it returns {result.Name}";
         return new HostMethod
         {
             Method = _method,
             Code = _code,
-            SlotKinds = Array.ConvertAll(_slots, s => s.Kind),
-            ArgCount = _argCount,
-            // A constructor call needs two entries more than the stack of the CLI.
-            MaxStack = _maxStack + 3,
-            Result = _obstacle is null ? Storages.KindOf(result) : Kind.Void,
+            SlotKinds = [.. _slots.SelectMany(KindsOf)],
+            ArgCount = _argCount < _firstSlots.Length ? _firstSlots[_argCount] : _slotCount,
+            FirstSlots = _firstSlots,
+            Owners = [.. _slots.SelectMany((s, k) => Enumerable.Repeat(k, s.Width))],
+            Addressed = _addressed,
+            // A constructor call needs more entries than the stack of the CLI.
+            MaxStack = _maxStack + 24,
+            Result = Storages.TryOf(result, out Storage storage) ? storage.Kind() : Kind.Void,
             ResultIsBool = result == typeof(bool),
             Obstacle = _obstacle,
-            StackKinds = Array.ConvertAll(_entries, e => e is null ? null : Array.ConvertAll(e, x => x.Kind)),
+            StackKinds = Array.ConvertAll(_entries, e => e is null ? null : (Kind[])[.. e.SelectMany(KindsOf)]),
             Liveness = Liveness.Of(_body, _index, _argCount),
         };
     }
 
+    private static IEnumerable<Kind> KindsOf(Entry entry) => entry.Layout?.Kinds ?? [entry.Kind];
+
+    /// <summary>Null for a type that no slots can hold.</summary>
+    private static Entry? EntryOf(Type type) => Layout.TryOf(type) switch
+    {
+        null => null,
+        { IsScalar: true } scalar => new Entry(scalar.Kinds[0], type),
+        var layout => new Entry(Kind.Void, type, false, layout),
+    };
+
     private void Push(Kind kind, Type? type = null) => _stack.Add(new Entry(kind, type));
+
+    private void PushType(Type type) => _stack.Add(Demand(type));
+
+    private static Entry Demand(Type type) => EntryOf(type) ?? throw new ObstacleException($"a value of type {type} cannot stand in a trace");
 
     private Entry Pop()
     {
@@ -159,13 +198,19 @@ internal sealed partial class MethodDecoder
         return top;
     }
 
-    /// <summary>A value, not an address.</summary>
+    /// <summary>A value of one slot.</summary>
     private Entry PopValue()
     {
         Entry top = Pop();
-        if (top.IsAddress)
-            throw new ObstacleException("an address is used otherwise than by a load or store");
+        if (top.Layout is not null)
+            throw new ObstacleException(top.IsAddress ? "an address is used otherwise than by a load or store" : $"a {top.Type?.Name} is used as a number or reference");
         return top;
+    }
+
+    private Type PopAddress()
+    {
+        Entry top = Pop();
+        return top.Layout?.Pointee ?? throw new ObstacleException("an access through something else than a managed address");
     }
 
     private static Kind KindOf(Type type)
@@ -183,35 +228,40 @@ internal sealed partial class MethodDecoder
         Code code = cil.OpCode.Code;
         switch (code)
         {
-            case Code.Nop or Code.Readonly or Code.Tail or Code.Unaligned or Code.Break:
+            case Code.Nop or Code.Readonly or Code.Tail or Code.Unaligned or Code.Break or Code.Constrained:
                 i.Op = HostOp.Nop;
                 return true;
             case Code.Ldarg or Code.Ldloc:
                 i.Op = HostOp.Load;
-                i.A = Liveness.SlotOf(cil, _argCount, _body, out _);
-                i.Kind = SlotKind(i.A);
-                Push(i.Kind, _slotTypes[i.A]);
+                _stack.Add(Slot(cil, ref i));
+                return true;
+            case Code.Ldarga or Code.Ldloca:
+                i.Op = HostOp.SlotAddress;
+                DecodeSlotAddress(cil, ref i);
                 return true;
             case Code.Starg or Code.Stloc:
                 i.Op = HostOp.Store;
-                i.A = Liveness.SlotOf(cil, _argCount, _body, out _);
-                i.Kind = SlotKind(i.A);
+                Slot(cil, ref i);
                 return DecodeStore(index, ref i);
             case Code.Dup:
                 i.Op = HostOp.Dup;
+                i.Width = _stack[^1].Width;
                 _stack.Add(_stack[^1]);
                 return true;
             case Code.Pop:
                 i.Op = HostOp.Pop;
-                Pop();
+                i.Width = Pop().Width;
                 return true;
             case Code.Br or Code.Brtrue or Code.Brfalse or Code.Switch:
                 return DecodeJump(cil, index, ref i);
             case Code.Ret:
                 i.Op = HostOp.Return;
-                i.Kind = _method is MethodInfo m ? KindOf(m.ReturnType) : Kind.Void;
-                if (i.Kind != Kind.Void)
-                    PopValue();
+                if (_method is MethodInfo m && m.ReturnType != typeof(void))
+                {
+                    Entry result = Demand(m.ReturnType);
+                    (i.Kind, i.Width) = (result.Kind, result.Width);
+                    Pop();
+                }
                 return false;
             case Code.Throw:
                 i.Op = HostOp.Throw;
@@ -219,33 +269,53 @@ internal sealed partial class MethodDecoder
                 return false;
         }
         if (DecodeConstant(cil, index, ref i) || DecodeArithmetic(code, ref i) || DecodeConversion(code, ref i)
-            || DecodeMemory(cil, ref i) || DecodeCall(cil, index, ref i))
+            || DecodeMemory(cil, ref i) || DecodeFunction(cil, ref i) || DecodeCall(cil, index, ref i))
             return true;
         if (DecodeCompare(cil, index, ref i))
             return true;
         throw new ObstacleException($"{cil.OpCode.Name} is not supported");
     }
 
-    private Kind SlotKind(int slot)
+    /// <summary>The argument or local that the instruction is about.</summary>
+    private Entry Slot(Instruction cil, ref HostInstruction i)
     {
-        if (_slots[slot].Kind == Kind.Void)
-            throw new ObstacleException($"a local or argument of type {_slotTypes[slot]} cannot stand in a trace");
-        return _slots[slot].Kind;
+        int owner = Liveness.SlotOf(cil, _argCount, _body, out _);
+        Entry slot = _slots[owner];
+        if (slot is { Kind: Kind.Void, Layout: null })
+            throw new ObstacleException($"a local or argument of type {_slotTypes[owner]} cannot stand in a trace");
+        (i.A, i.Kind, i.Width) = (_firstSlots[owner], slot.Kind, slot.Width);
+        return slot;
+    }
+
+    private void DecodeSlotAddress(Instruction cil, ref HostInstruction i)
+    {
+        Entry slot = Slot(cil, ref i);
+        int owner = Liveness.SlotOf(cil, _argCount, _body, out _);
+        Type type = _slotTypes[owner]!;
+        if (slot.IsAddress)
+            throw new ObstacleException("the address of an address is taken");
+        // Only to reach a field or to be zeroed: not handed on.
+        if (cil.Next is not { OpCode.Code: Code.Ldfld or Code.Initobj or Code.Ldobj })
+            _addressed[owner] = true;
+        i.Data = SlotPlace.Of(type);
+        PushType(type.MakeByRefType());
     }
 
     // An unoptimised build stores a condition and loads it again: what is known about it must survive that.
     private bool DecodeStore(int index, ref HostInstruction i)
     {
-        Entry value = PopValue();
+        Entry value = Pop();
+        if (value.Width != i.Width)
+            throw new ObstacleException("a value of another type is stored in a local");
         if (!value.Never || index + 2 >= _code.Length)
             return true;
         Instruction load = _body.Instructions[index + 1], branch = _body.Instructions[index + 2];
-        if (load.OpCode.Code != Code.Ldloc || Liveness.SlotOf(load, _argCount, _body, out _) != i.A || branch.OpCode.Code is not (Code.Brfalse or Code.Brtrue))
+        if (load.OpCode.Code != Code.Ldloc || _firstSlots[Liveness.SlotOf(load, _argCount, _body, out _)] != i.A || branch.OpCode.Code is not (Code.Brfalse or Code.Brtrue))
             return true;
-        _code[index + 1] = new HostInstruction { Op = HostOp.Load, A = i.A, Kind = Kind.I32, Offset = load.Offset, Depth = _stack.Count };
+        _code[index + 1] = new HostInstruction { Op = HostOp.Load, A = i.A, Kind = Kind.I32, Width = 1, Offset = load.Offset };
         _entries[index + 1] = [.. _stack];
         _stack.Add(value);
-        _maxStack = Math.Max(_maxStack, _stack.Count);
+        NoteDepth();
         Flow(index + 2);
         return false;
     }

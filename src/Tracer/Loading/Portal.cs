@@ -46,15 +46,16 @@ internal sealed class Portal
     // Compiled code knows nothing but greens and reds: whatever else the interpreter would still use after a merge point is stale there.
     private void CheckLiveness()
     {
-        for (int slot = 0; slot < Method.SlotCount; slot++)
-            if (Method.Liveness.IsLive(Instruction + 1, slot) && Array.IndexOf(Site.Slots, slot) < 0)
-                throw Error($"{NameOf(slot)} is used after the merge point but set before it; pass it as a red, or set it again after the merge point");
+        for (int k = 0; k < Method.FirstSlots.Length; k++)
+            if (Method.Liveness.IsLive(Instruction + 1, k) && Array.IndexOf(Site.Slots, Method.FirstSlots[k]) < 0)
+                throw Error($"{NameOf(k)} is used after the merge point but set before it; pass it as a red, or set it again after the merge point");
     }
 
     private string NameOf(int slot)
     {
-        if (slot >= Method.ArgCount)
-            return $"local variable number {slot - Method.ArgCount} (of type {Method.Method.GetMethodBody()!.LocalVariables[slot - Method.ArgCount].LocalType.Name})";
+        int arguments = Method.Method.GetParameters().Length + (Method.Method.IsStatic ? 0 : 1);
+        if (slot >= arguments)
+            return $"local variable number {slot - arguments} (of type {Method.Method.GetMethodBody()!.LocalVariables[slot - arguments].LocalType.Name})";
         int parameter = slot - (Method.Method.IsStatic ? 0 : 1);
         return parameter < 0 ? "'this'" : $"parameter '{Method.Method.GetParameters()[parameter].Name}'";
     }

@@ -12,7 +12,10 @@ internal sealed class TokenResolver(MethodBase method)
 
     public FieldInfo Field(object operand) => _module.ResolveField(Token(operand), _typeArguments, _methodArguments)!;
 
-    public Type Type(object operand) => _module.ResolveType(Token(operand), _typeArguments, _methodArguments);
+    // A type parameter on its own has a token that reflection does not take.
+    public Type Type(object operand) => operand is GenericParameter parameter
+        ? (parameter.Type == GenericParameterType.Method ? _methodArguments! : _typeArguments!)[parameter.Position]
+        : _module.ResolveType(Token(operand), _typeArguments, _methodArguments);
 
     public MethodBase Method(object operand)
     {

@@ -9,7 +9,6 @@ public enum GiveUpReason
     Exception,
     TransactionAborted,
     InnerLoop,
-    HalfAddress,
 }
 
 /// <summary>The table of reasons: the text for logs, and whether the place has to wait longer before it is tried again.</summary>
@@ -23,7 +22,6 @@ public static class GiveUpReasons
         GiveUpReason.Exception => "an exception was thrown",
         GiveUpReason.TransactionAborted => "the transaction was aborted",
         GiveUpReason.InnerLoop => "an inner loop was met that is not compiled yet; it is recorded instead",
-        GiveUpReason.HalfAddress => "a snapshot was needed while an address was on the evaluation stack",
     };
 
     /// <summary>False where the reason says nothing about the place itself: it may be tried again after the ordinary count.</summary>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using JitStm.TraceIr;
 
@@ -11,44 +12,114 @@ internal sealed partial class Machine
     {
         var site = (CallSite)i.Data!;
         CallTarget target = site.Target;
+        if (site.Constrained is { } type)
+        {
+            CallAdapted(target.AdapterFor(true, type), _sp - target.Kinds.Length - Layout.AddressWidth + 1);
+            return false;
+        }
+        if (i.Flag)
+            TakeReceiver(site, i.A);
         int first = _sp - target.Kinds.Length;
         if (target.Style == CallStyle.Intrinsic)
         {
             Known(target, first);
             return false;
         }
-        if (site.IsVirtual)
-        {
-            ref Shadow receiver = ref _slots[first];
-            DemandNonNull(ref receiver);
-            if (target.VirtualDescr is { } virtualCall)
-            {
-                if (target.IsHinted || site.TargetFor(receiver.Ref!.GetType()) is not { } exact)
-                {
-                    CallPlain(target, virtualCall, first);
-                    return false;
-                }
-                GuardClass(ref receiver);
-                target = exact;
-                if (target.Style == CallStyle.Intrinsic)
-                {
-                    Known(target, first);
-                    return false;
-                }
-            }
-        }
-        return Invoke(target, first);
+        return site.IsVirtual ? CallVirtual(site, first) : Invoke(target, first);
     }
+
+    private bool CallVirtual(CallSite site, int first)
+    {
+        CallTarget target = site.Target;
+        ref Shadow receiver = ref _slots[first];
+        DemandNonNull(ref receiver);
+        if (target.IsDelegateCall && !receiver.IsVariable && InvokeDelegate((Delegate)receiver.Ref!, first) is { } entered)
+            return entered;
+        if (target.VirtualDescr is not { } virtualCall)
+            return Invoke(target, first);
+        CallTarget? exact = target.IsHinted ? null : site.TargetFor(receiver.Ref!.GetType());
+        if (exact is null || (exact.Method.DeclaringType!.IsValueType && (!CanEnter(exact) || Layout.TryOf(exact.Method.DeclaringType) is not { IsScalar: false })))
+        {
+            CallAsIs(target, virtualCall, first, isVirtual: true);
+            return false;
+        }
+        GuardClass(ref receiver);
+        if (exact.Method.DeclaringType!.IsValueType)
+        {
+            // A boxed struct's own method takes the address inside of the box.
+            Move(first + 1, first + Layout.AddressWidth, _sp - first - 1);
+            _sp += Layout.AddressWidth - 1;
+            _slots[first + 1] = receiver;
+            _slots[first] = new Shadow { Ref = BoxPlace.Of(exact.Method.DeclaringType) };
+            _slots[first + 2] = default;
+        }
+        if (exact.Style == CallStyle.Intrinsic)
+        {
+            Known(exact, first);
+            return false;
+        }
+        return Invoke(exact, first);
+    }
+
+    private static bool CanEnter(CallTarget target) => target.Style == CallStyle.Inline && target.Body.Obstacle is null;
 
     private bool Invoke(CallTarget target, int first)
     {
-        if (target.Style == CallStyle.Inline && target.Body.Obstacle is null && HasRoomFor(target.Body))
+        // What gives back an address cannot be called in another way.
+        if (CanEnter(target) && (HasRoomFor(target.Body, first) || target.Returned is { Pointee: not null }))
         {
             PushFrame(target.Body, first);
             return true;
         }
-        CallPlain(target, target.Descr, first);
+        CallAsIs(target, target.Descr, first, isVirtual: false);
         return false;
+    }
+
+    private void CallAsIs(CallTarget target, CallDescr descr, int first, bool isVirtual)
+    {
+        if (target.NeedsAdapter)
+            CallAdapted(target.AdapterFor(isVirtual), first);
+        else
+            CallPlain(target, descr, first);
+    }
+
+    /// <summary>
+    /// The receiver of a constrained call on a reference type: from its address. All guards come before the stack is changed, and what they prove
+    /// is known afterwards.
+    /// </summary>
+    private void TakeReceiver(CallSite site, int above)
+    {
+        int address = _sp - above - Layout.AddressWidth;
+        Read((Place?)_slots[address].Ref, _slots[address + 1], _slots[address + 2], _sp);
+        Shadow receiver = _slots[_sp];
+        DemandNonNull(ref receiver);
+        if (site.Target.VirtualDescr is not null && !site.Target.IsHinted && site.TargetFor(receiver.Ref!.GetType()) is not null)
+            GuardClass(ref receiver);
+        _slots[address] = receiver;
+        Move(address + Layout.AddressWidth, address + 1, above);
+        _sp -= Layout.AddressWidth - 1;
+    }
+
+    /// <summary>The method of a delegate that the trace knows; null when the delegate is called as such.</summary>
+    private bool? InvokeDelegate(Delegate known, int first)
+    {
+        if (!known.HasSingleTarget || known.Method is not { DeclaringType.IsValueType: false } method || method.IsGenericMethodDefinition)
+            return null;
+        bool closed = known.Target is not null;
+        if (closed && method.IsStatic)
+            return null;
+        CallTarget target = CallTarget.Of((MethodInfo)TokenResolver.Canonical(method));
+        if (!CanEnter(target) || !HasRoomFor(target.Body, first) || (!closed && !method.IsStatic))
+            return null;
+        if (closed)
+            _slots[first] = new Shadow { Ref = known.Target };
+        else
+        {
+            Move(first + 1, first, _sp - first - 1);
+            _sp--;
+        }
+        PushFrame(target.Body, first);
+        return true;
     }
 
     private bool NewObject(ref readonly HostInstruction i)
@@ -60,8 +131,7 @@ internal sealed partial class Machine
         if (_stm && site.Class.Sharing == Sharing.Transactional)
             StmAccess.New(_thread, made);
         // Below the arguments: the result of the expression, and the constructor's receiver.
-        for (int k = count - 1; k >= 0; k--)
-            _slots[first + 2 + k] = _slots[first + k];
+        Move(first, first + 2, count);
         var shadow = new Shadow { Ref = made, Node = _recording ? MarkBorn(Emit(OpCode.New, Kind.Ref, [], site.Class), site.Class.Type) : null };
         _slots[first] = _slots[first + 1] = shadow;
         _sp += 2;
@@ -71,6 +141,78 @@ internal sealed partial class Machine
             return false;
         }
         return Invoke(site.Constructor, first + 1);
+    }
+
+    /// <summary>The struct is made on the stack, where the result of the expression stands; the constructor gets its address.</summary>
+    private bool NewStruct(ref readonly HostInstruction i)
+    {
+        var site = (NewStructSite)i.Data!;
+        int count = site.Constructor.Kinds.Length - Layout.AddressWidth;
+        int first = _sp - count, receiver = first + i.Width;
+        Move(first, receiver + Layout.AddressWidth, count);
+        _slots.AsSpan(first, i.Width).Clear();
+        _sp = receiver;
+        PushAddress(site.Place, default, new Shadow { Bits = first });
+        _sp += count;
+        return Invoke(site.Constructor, receiver);
+    }
+
+    /// <summary>A call that is not looked into and takes structs or addresses: see <see cref="Adapter"/>.</summary>
+    private void CallAdapted(Adapter adapter, int first)
+    {
+        int result = _sp, from = first;
+        foreach (Layout argument in adapter.Arguments)
+        {
+            if (argument.Pointee is { } pointee)
+            {
+                Read((Place?)_slots[from].Ref, _slots[from + 1], _slots[from + 2], _sp);
+                _sp += Layout.TryOf(pointee)!.Width;
+            }
+            else
+                PushSlots(from, argument.Width);
+            from += argument.Width;
+        }
+        CallPlain(adapter.Target, adapter.Target.Descr, result);
+        if (adapter.Fields is { } fields)
+        {
+            Shadow holder = _slots[result];
+            for (int k = 0; k < fields.Length; k++)
+                ReadField(fields[k], holder, ref _slots[result + k]);
+        }
+        int returned = adapter.Returned?.Width ?? 0, next = result + returned;
+        from = first;
+        for (int k = 0; k < adapter.Arguments.Length; k++)
+        {
+            if (adapter.WrittenBack[k])
+            {
+                Write((Place?)_slots[from].Ref, _slots[from + 1], _slots[from + 2], next);
+                next += Layout.TryOf(adapter.Arguments[k].Pointee!)!.Width;
+            }
+            from += adapter.Arguments[k].Width;
+        }
+        if (adapter.ReturnsBool && _slots[result].Node is { } flag)
+            flag.IsBool = true;
+        Move(result, first, returned);
+        _sp = first + returned;
+    }
+
+    /// <summary>A call of an interpolated string's handler: of the stand-in whose place is on the stack below the arguments.</summary>
+    private void Interpolate(ref readonly HostInstruction i)
+    {
+        var target = (CallTarget)i.Data!;
+        int count = target.Kinds.Length - (i.Flag ? 0 : 1);
+        int address = _sp - count - Layout.AddressWidth;
+        if (i.Flag)
+        {
+            CallPlain(target, target.Descr, _sp - count);
+            Write((Place?)_slots[address].Ref, _slots[address + 1], _slots[address + 2], _sp - 1);
+            _sp = address;
+            return;
+        }
+        Read((Place?)_slots[address].Ref, _slots[address + 1], _slots[address + 2], address);
+        Move(address + Layout.AddressWidth, address + 1, count);
+        _sp -= Layout.AddressWidth - 1;
+        CallPlain(target, target.Descr, address);
     }
 
     /// <summary>A call that is not looked into: its arguments from <paramref name="first"/> on are replaced by its result.</summary>

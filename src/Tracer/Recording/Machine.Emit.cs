@@ -150,17 +150,10 @@ internal sealed partial class Machine
         Kind[] stack = method.StackKinds[frame.Instruction]!;
         var values = new Value?[method.SlotCount + frame.Depth];
         for (int s = 0; s < method.SlotCount; s++)
-            if (method.SlotKinds[s] != Kind.Void && method.Liveness.IsLive(frame.Instruction, s))
+            if (method.SlotKinds[s] != Kind.Void && method.IsLive(frame.Instruction, s))
                 values[s] = ValueOf(in _slots[frame.Base + s], method.SlotKinds[s]);
         for (int s = 0; s < frame.Depth; s++)
-        {
-            if (stack[s] == Kind.Void)
-            {
-                GiveUp(GiveUpReason.HalfAddress);
-                continue;
-            }
             values[method.SlotCount + s] = ValueOf(in _slots[frame.Base + method.SlotCount + s], stack[s]);
-        }
         return new ResumeFrame(method, frame.Instruction, values, frame.Depth);
     }
 
@@ -177,11 +170,7 @@ internal sealed partial class Machine
         GaveUp = _giveUp;
         StopRecording();
         for (int s = 0; s < _sp; s++)
-        {
             _slots[s].Node = null;
-            if (_slots[s].Ref is Address address)
-                address.Forget();
-        }
     }
 
     /// <summary>The reason after a recording was given up.</summary>

@@ -2,17 +2,6 @@ using JitStm.TraceIr;
 
 namespace JitStm.Tracer;
 
-/// <summary>An address of a field or an array item on the evaluation stack, between the instruction that takes it and the load or store.</summary>
-internal sealed class Address(Descr place, Shadow target, Shadow index)
-{
-    public Descr Place { get; } = place;
-    public Shadow Target = target;
-    public Shadow Index = index;
-
-    /// <summary>The recording was given up.</summary>
-    public void Forget() => Target.Node = Index.Node = null;
-}
-
 /// <summary>
 /// Loads and stores. Under transactions the machine performs the barriers itself, at each access of a transactional object: the shadows hold
 /// originals only (a private copy is looked up for the one access and forgotten), and the trace gets the plain access, for the barrier pass
@@ -22,9 +11,20 @@ internal sealed partial class Machine
 {
     private void LoadField(ref readonly HostInstruction i)
     {
+        if (i.Data is System.Reflection.FieldInfo)
+        {
+            LoadInner(in i);
+            return;
+        }
         ref Shadow target = ref Top();
         DemandNonNull(ref target);
-        LoadField((FieldDescr)i.Data!, ref target, i.Flag);
+        if (i.Data is FieldDescr field)
+        {
+            LoadField(field, ref target, i.Flag);
+            return;
+        }
+        Read((Place)i.Data!, target, default, --_sp);
+        _sp += i.Width;
     }
 
     /// <summary>Replaces the object by the value of its field.</summary>
@@ -76,9 +76,18 @@ internal sealed partial class Machine
 
     private void StoreField(ref readonly HostInstruction i)
     {
-        DemandNonNull(ref Top(1));
-        StoreField((FieldDescr)i.Data!, ref Top(1), ref Top());
-        _sp -= 2;
+        if (i.Data is System.Reflection.FieldInfo)
+        {
+            StoreInner(in i);
+            return;
+        }
+        ref Shadow target = ref Top(i.Width);
+        DemandNonNull(ref target);
+        if (i.Data is FieldDescr field)
+            StoreField(field, ref target, ref Top());
+        else
+            Write((Place)i.Data!, target, default, _sp - i.Width);
+        _sp -= 1 + i.Width;
     }
 
     private void StoreField(FieldDescr field, ref Shadow target, ref Shadow value)
@@ -110,8 +119,17 @@ internal sealed partial class Machine
 
     private void LoadStatic(ref readonly HostInstruction i)
     {
-        var field = (FieldDescr)i.Data!;
-        ref Shadow result = ref _slots[_sp++];
+        if (i.B != 0 && ((FieldDescr)i.Data!).LoadRef(null) is { } settled)
+            _slots[_sp] = new Shadow { Ref = settled };
+        else if (i.Data is FieldDescr field)
+            LoadStatic(field, ref _slots[_sp], i.Flag);
+        else
+            Read((Place)i.Data!, default, default, _sp);
+        _sp += i.Width;
+    }
+
+    private void LoadStatic(FieldDescr field, ref Shadow result, bool isBool)
+    {
         Shadow nothing = default;
         if (_recording && Remembered(field, in nothing, 0, out result))
             return;
@@ -119,7 +137,7 @@ internal sealed partial class Machine
         if (_recording && !field.Immutable)
         {
             node = Emit(OpCode.GetstaticGc, field.Kind, [], field);
-            node.IsBool = i.Flag;
+            node.IsBool = isBool;
         }
         Loaded(field, ref result, field, null, node);
         if (node is not null)
@@ -128,20 +146,25 @@ internal sealed partial class Machine
 
     private void StoreStatic(ref readonly HostInstruction i)
     {
-        var field = (FieldDescr)i.Data!;
-        ref Shadow value = ref Top();
+        if (i.Data is FieldDescr field)
+            StoreStatic(field, ref Top());
+        else
+            Write((Place)i.Data!, default, default, _sp - i.Width);
+        _sp -= i.Width;
+    }
+
+    private void StoreStatic(FieldDescr field, ref Shadow value)
+    {
         if (field.Kind == Kind.Ref)
             field.StoreRef(null, value.Ref);
         else
             field.StoreBits(null, value.Bits);
-        if (_recording)
-        {
-            EmitVoid(OpCode.SetstaticGc, [ValueOf(in value, field.Kind)], field);
-            _window.Write(field);
-            Shadow nothing = default;
-            Stored(field, field.Storage, in nothing, 0, in value);
-        }
-        _sp--;
+        if (!_recording)
+            return;
+        EmitVoid(OpCode.SetstaticGc, [ValueOf(in value, field.Kind)], field);
+        _window.Write(field);
+        Shadow nothing = default;
+        Stored(field, field.Storage, in nothing, 0, in value);
     }
 
     /// <summary>The array itself, or that of its owner's private copy.</summary>
@@ -197,9 +220,17 @@ internal sealed partial class Machine
 
     private void LoadItem(ref readonly HostInstruction i)
     {
-        var descr = (ArrayDescr)i.Data!;
         Shadow index = Narrowed(in i, in Top());
         ref Shadow array = ref Top(1);
+        if (i.Data is ItemPlace place)
+        {
+            CheckIndex(place.Whole, ref array, ref index);
+            _sp -= 2;
+            Read(place, array, index, _sp);
+            _sp += i.Width;
+            return;
+        }
+        var descr = (ArrayDescr)i.Data!;
         CheckIndex(descr, ref array, ref index);
         LoadItem(descr, ref array, ref index, ref array);
         _sp--;
@@ -208,7 +239,7 @@ internal sealed partial class Machine
     private void LoadItem(ArrayDescr descr, ref Shadow array, ref Shadow index, ref Shadow result)
     {
         bool immutable = array.Node is { ImmutableElements: true };
-        ArrayDescr place = immutable ? DescrTable.Array(descr.ElementType, immutable: true) : descr;
+        ArrayDescr place = immutable && !descr.HoldsStructs ? DescrTable.Array(descr.ElementType, immutable: true) : descr;
         int constant = index.IsVariable ? HeapCache.AnyIndex : (int)index.Bits;
         if (_recording && Remembered(place, in array, constant, out Shadow known) && constant != HeapCache.AnyIndex)
         {
@@ -220,7 +251,7 @@ internal sealed partial class Machine
         if (_recording && (!immutable || from.IsVariable || index.IsVariable))
         {
             node = Emit(OpCode.GetarrayitemGc, descr.Kind, [ValueOf(in from, Kind.Ref), ValueOf(in index, Kind.I32)], place);
-            node.IsBool = descr.ElementType == typeof(bool);
+            node.IsBool = descr.ValueType == typeof(bool);
         }
         object current = CurrentArray(in from, write: false);
         result = descr.Kind == Kind.Ref
@@ -232,11 +263,19 @@ internal sealed partial class Machine
 
     private void StoreItem(ref readonly HostInstruction i)
     {
-        var descr = (ArrayDescr)i.Data!;
-        Shadow index = Narrowed(in i, in Top(1));
-        CheckIndex(descr, ref Top(2), ref index);
-        StoreItem(descr, ref Top(2), ref index, ref Top());
-        _sp -= 3;
+        Shadow index = Narrowed(in i, in Top(i.Width));
+        ref Shadow array = ref Top(1 + i.Width);
+        if (i.Data is ItemPlace place)
+        {
+            CheckIndex(place.Whole, ref array, ref index);
+            Write(place, array, index, _sp - i.Width);
+        }
+        else
+        {
+            CheckIndex((ArrayDescr)i.Data!, ref array, ref index);
+            StoreItem((ArrayDescr)i.Data!, ref array, ref index, ref Top());
+        }
+        _sp -= 2 + i.Width;
     }
 
     private void StoreItem(ArrayDescr descr, ref Shadow array, ref Shadow index, ref Shadow value)
@@ -288,44 +327,6 @@ internal sealed partial class Machine
         return node;
     }
 
-    private void TakeAddress(ref readonly HostInstruction i)
-    {
-        if (i.Op == HostOp.FieldAddress)
-        {
-            ref Shadow target = ref Top();
-            DemandNonNull(ref target);
-            target = new Shadow { Ref = new Address((FieldDescr)i.Data!, target, default) };
-            return;
-        }
-        Shadow index = Narrowed(in i, in Top());
-        CheckIndex((ArrayDescr)i.Data!, ref Top(1), ref index);
-        Top(1) = new Shadow { Ref = new Address((ArrayDescr)i.Data!, Top(1), index) };
-        _sp--;
-    }
-
-    private void LoadIndirect(ref readonly HostInstruction i)
-    {
-        ref Shadow top = ref Top();
-        var address = (Address)top.Ref!;
-        if (address.Place is FieldDescr field)
-        {
-            top = address.Target;
-            LoadField(field, ref top, field.Field.FieldType == typeof(bool));
-        }
-        else
-            LoadItem((ArrayDescr)address.Place, ref address.Target, ref address.Index, ref top);
-    }
-
-    private void StoreIndirect(ref readonly HostInstruction i)
-    {
-        var address = (Address)Top(1).Ref!;
-        if (address.Place is FieldDescr field)
-            StoreField(field, ref address.Target, ref Top());
-        else
-            StoreItem((ArrayDescr)address.Place, ref address.Target, ref address.Index, ref Top());
-        _sp -= 2;
-    }
-
     private void IsInstance(ref readonly HostInstruction i)
     {
         ref Shadow value = ref Top();
@@ -359,10 +360,22 @@ internal sealed partial class Machine
     {
         ref Shadow value = ref Top();
         if (i.Op == HostOp.Unbox)
+        {
             DemandNonNull(ref value);
-        if (i.Op == HostOp.Unbox && value.IsVariable)
-            GuardClass(ref value);
+            if (value.IsVariable)
+                GuardClass(ref value);
+        }
+        if (i.Data is BoxPlace box)
+        {
+            if (value.Ref!.GetType() != box.Layout.Type)
+                throw new InvalidCastException($"Unable to cast object of type '{value.Ref.GetType()}' to type '{box.Layout.Type}'.");
+            Read(box, value, default, --_sp);
+            _sp += i.Width;
+            return;
+        }
         var target = (CallTarget)i.Data!;
-        CallPlain(target, target.Descr, _sp - 1);
+        CallPlain(target, target.Descr, _sp - i.Width);
+        if (i.Op == HostOp.Box && Top() is { Node: { } node, Ref: { } made })
+            node.Class = made.GetType();
     }
 }

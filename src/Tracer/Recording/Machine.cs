@@ -25,9 +25,8 @@ internal enum Stop : byte
 /// </summary>
 internal sealed partial class Machine
 {
-    // Small enough to stay out of the large object heap.
-    private const int MemorySize = 3072;
-    private const int MaxFrames = 64;
+    private const int MemorySize = 8192;
+    private const int MaxFrames = 200;
 
     private readonly Shadow[] _slots = new Shadow[MemorySize];
     private readonly Frame[] _frames = new Frame[MaxFrames];
@@ -46,8 +45,6 @@ internal sealed partial class Machine
     {
         _thread = thread;
         _stm = thread.Stm is not null && Stm.Mode == StmMode.On;
-        for (int i = 0; i < _frames.Length; i++)
-            _frames[i] = new Frame();
     }
 
     /// <summary>Host instructions executed, for statistics.</summary>
@@ -73,7 +70,7 @@ internal sealed partial class Machine
             caller.Instruction = _pc + 1;
             caller.Depth = first - _base - _method.SlotCount;
         }
-        Frame frame = _frames[_depth++];
+        Frame frame = _frames[_depth++] ??= new Frame();
         frame.Method = method;
         frame.Base = first;
         _method = method;
@@ -98,14 +95,18 @@ internal sealed partial class Machine
         _sp = calleeBase;
     }
 
-    /// <summary>False when the method must stay a call: too deep, or recursive.</summary>
-    private bool HasRoomFor(HostMethod method)
+    /// <summary>
+    /// False when the method must stay a call: too deep, or recursive. A method on another constant object is no recursion: so a walker of syntax trees
+    /// goes from node to node, all of the same classes.
+    /// </summary>
+    private bool HasRoomFor(HostMethod method, int first)
     {
         if (_depth + 1 >= MaxFrames || _sp + method.FrameSize + 64 > MemorySize)
             return false;
+        bool onConstant = !method.Method.IsStatic && !_slots[first].IsVariable;
         int same = 0;
         for (int i = 0; i < _depth; i++)
-            if (_frames[i].Method == method && ++same == _driver.Parameters.MaxUnrollRecursion)
+            if (_frames[i].Method == method && (!onConstant || _slots[_frames[i].Base].Ref == _slots[first].Ref) && ++same == _driver.Parameters.MaxUnrollRecursion)
                 return false;
         return true;
     }
@@ -127,17 +128,19 @@ internal sealed partial class Machine
                     _slots[_sp++] = new Shadow { Bits = i.Bits, Ref = i.Data };
                     break;
                 case HostOp.Load:
-                    _slots[_sp++] = _slots[_base + i.A];
+                    if (i.Width == 1)
+                        _slots[_sp++] = _slots[_base + i.A];
+                    else
+                        PushSlots(_base + i.A, i.Width);
                     break;
                 case HostOp.Store:
                     StoreSlot(in i);
                     break;
                 case HostOp.Dup:
-                    _slots[_sp] = _slots[_sp - 1];
-                    _sp++;
+                    PushSlots(_sp - i.Width, i.Width);
                     break;
                 case HostOp.Pop:
-                    _sp--;
+                    _sp -= i.Width;
                     break;
                 case HostOp.Jump:
                     _pc = i.A;
@@ -160,6 +163,10 @@ internal sealed partial class Machine
                     break;
                 case HostOp.NewObject:
                     if (NewObject(in i))
+                        continue;
+                    break;
+                case HostOp.NewStruct:
+                    if (NewStruct(in i))
                         continue;
                     break;
                 case HostOp.Return:
@@ -200,7 +207,16 @@ internal sealed partial class Machine
             case HostOp.StoreItem: StoreItem(in i); break;
             case HostOp.ArrayLength: ArrayLength(in i); break;
             case HostOp.NewArray: NewArray(in i); break;
-            case HostOp.FieldAddress or HostOp.ItemAddress: TakeAddress(in i); break;
+            case HostOp.SlotAddress: PushAddress((Place)i.Data!, default, new Shadow { Bits = _base + i.A }); break;
+            case HostOp.StaticAddress: PushAddress((Place)i.Data!, default, default); break;
+            case HostOp.FieldAddress: FieldAddress(in i); break;
+            case HostOp.ItemAddress: ItemAddress(in i); break;
+            case HostOp.BoxAddress: BoxAddress(in i); break;
+            case HostOp.InnerAddress: InnerAddress((System.Reflection.FieldInfo)i.Data!, ref Top(2), ref Top()); break;
+            case HostOp.Initialize: Initialize(in i); break;
+            case HostOp.Pick: Pick(in i); break;
+            case HostOp.NewDelegate: CallPlain((CallTarget)i.Data!, ((CallTarget)i.Data!).Descr, _sp - 1); break;
+            case HostOp.Interpolate: Interpolate(in i); break;
             case HostOp.LoadIndirect: LoadIndirect(in i); break;
             case HostOp.StoreIndirect: StoreIndirect(in i); break;
             case HostOp.IsInstance: IsInstance(in i); break;
@@ -212,18 +228,41 @@ internal sealed partial class Machine
         }
     }
 
-    private void StoreSlot(ref readonly HostInstruction i) => _slots[_base + i.A] = _slots[--_sp];
+    private void StoreSlot(ref readonly HostInstruction i)
+    {
+        if (i.Width == 1)
+        {
+            _slots[_base + i.A] = _slots[--_sp];
+            return;
+        }
+        _sp -= i.Width;
+        Move(_sp, _base + i.A, i.Width);
+    }
+
+    private void Move(int from, int to, int count) => Array.Copy(_slots, from, _slots, to, count);
+
+    private void PushSlots(int from, int count)
+    {
+        Move(from, _sp, count);
+        _sp += count;
+    }
+
+    /// <summary>Some leaves of the struct on top replace it.</summary>
+    private void Pick(ref readonly HostInstruction i)
+    {
+        _sp -= i.B;
+        Move(_sp + i.A, _sp, i.Width);
+        _sp += i.Width;
+    }
 
     private void DoReturn(ref readonly HostInstruction i)
     {
-        if (i.Kind == Kind.Void)
-        {
-            PopFrame();
-            return;
-        }
-        ref Shadow result = ref _slots[_sp - 1];
+        int result = _sp - i.Width;
         PopFrame();
-        _slots[_sp++] = result;
+        if (i.Width == 1)
+            _slots[_sp++] = _slots[result];
+        else
+            PushSlots(result, i.Width);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
