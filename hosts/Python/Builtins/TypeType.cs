@@ -21,9 +21,9 @@ public static class TypeType
             return Instantiation.TypeCall(ts, (PyType)a[0]!, [.. ((W_Tuple)a[1]!).Items, .. kw.Select(e => e.Value!)],
                 kw.Length == 0 ? null : [.. kw.Select(e => Names.Intern((W_Str)e.Key))]);
         });
-        t.Getter("__name__", (ts, c) => new W_Str(T(c).Name), (ts, c, v) => T(c).Name = ((W_Str)v!).Value);
-        t.Getter("__qualname__", (ts, c) => new W_Str(T(c).QualName), (ts, c, v) => T(c).QualName = ((W_Str)v!).Value);
-        t.Getter("__module__", (ts, c) => T(c).GetOwn(ts, Names.Module) ?? (PyObject)new W_Str("builtins"), (ts, c, v) => T(c).SetOwn(ts, Names.Module, v!));
+        t.Getter("__name__", (ts, c) => new W_Str(T(c).ShortName), (ts, c, v) => T(c).Name = ((W_Str)v!).Value);
+        t.Getter("__qualname__", (ts, c) => new W_Str(T(c).IsHeap ? T(c).QualName : T(c).ShortName), (ts, c, v) => T(c).QualName = ((W_Str)v!).Value);
+        t.Getter("__module__", (ts, c) => T(c).GetOwn(ts, Names.Module) ?? (PyObject)new W_Str(T(c).BuiltinModule), (ts, c, v) => T(c).SetOwn(ts, Names.Module, v!));
         t.Getter("__doc__", (ts, c) => T(c).GetOwn(ts, Names.Doc) ?? W_None.None, (ts, c, v) => T(c).SetOwn(ts, Names.Doc, v!));
         t.Getter("__bases__", (ts, c) => new W_Tuple([.. T(c).Bases]));
         t.Getter("__base__", (ts, c) => T(c).Bases.Length == 0 ? W_None.None : T(c).Bases[0]);

@@ -12,6 +12,8 @@ public enum Layout
     Other,
     /// <summary>Builtin classes whose subclass instances wrap a native object (W_Instance.Native): property, staticmethod...</summary>
     Wrapper,
+    /// <summary>deque, array.array and weakref.ref.</summary>
+    Deque, Array, WeakRef,
 }
 
 /// <summary>How an attribute of an instance is found; the answer of one look-up for (type version, map, name).</summary>
@@ -257,6 +259,11 @@ public sealed class PyType : PyObject
         Version = new TypeVersion(this, own);
         RootMap = Map.Root(this);
     }
+
+    /// <summary>The name without the module, which builtin types outside builtins carry in their name ("struct.error").</summary>
+    public string ShortName => IsHeap ? Name : Name[(Name.LastIndexOf('.') + 1)..];
+
+    public string BuiltinModule => Name.LastIndexOf('.') is > 0 and var dot ? Name[..dot] : "builtins";
 
     /// <summary>Makes the type known to its bases (needed for __subclasses__ and for version changes).</summary>
     public void Register(PyThread ts)

@@ -1,0 +1,1 @@
+"""Executors stand in concurrent.futures."""
