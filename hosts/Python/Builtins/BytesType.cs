@@ -100,6 +100,7 @@ public static class BytesType
             }
             return Wrap(a, [.. all]);
         });
+        Translation(t);
         foreach (string name in new[] { "upper", "lower", "title", "capitalize", "swapcase" })
             Through(t, name, "self, /");
         foreach (string name in new[] { "strip", "lstrip", "rstrip" })
@@ -120,6 +121,29 @@ public static class BytesType
         Through(t, "splitlines", "self, keepends=False");
         Through(t, "partition", "self, sep, /");
         Through(t, "rpartition", "self, sep, /");
+    }
+
+    private static void Translation(PyType t)
+    {
+        t.MethodN("translate", "self, table, /, delete=b''", Effect.Guest, (ts, a) =>
+        {
+            byte[]? table = a[1] is W_None ? null : Data(ts, a[1]!);
+            if (table is not null && table.Length != 256)
+                throw PyErr.ValueError("translation table must be 256 characters long");
+            byte[] delete = a[2] is null ? [] : Data(ts, a[2]!);
+            return Wrap(a[0]!, [.. Data(ts, a[0]!).Where(b => !delete.Contains(b)).Select(b => table is null ? b : table[b])]);
+        });
+        t.StaticN("maketrans", "frm, to, /", (ts, a) =>
+        {
+            byte[] from = Data(ts, a[0]!), to = Data(ts, a[1]!);
+            if (from.Length != to.Length)
+                throw PyErr.ValueError("maketrans arguments must have same length");
+            byte[] table = [.. Enumerable.Range(0, 256).Select(i => (byte)i)];
+            for (int i = 0; i < from.Length; i++)
+                table[from[i]] = to[i];
+            return new W_Bytes(table);
+        });
+        t.Method("__rmod__", Effect.Guest, (ts, a, b) => W_NotImplemented.Value);
     }
 
     /// <summary>A method that works like str's on the Latin-1 text.</summary>
@@ -246,6 +270,17 @@ public static class BytesType
             byte x = m.Data[i];
             Change(ts, m, d => [.. d[..i], .. d[(i + 1)..]]);
             return new W_Int(x);
+        });
+        t.Method("remove", Effect.Writes, (ts, a, x) =>
+        {
+            int i = Array.IndexOf(Data(ts, a), Byte(ts, x));
+            return i >= 0 ? Change(ts, a, d => [.. d[..i], .. d[(i + 1)..]]) : throw PyErr.ValueError("value not found in bytearray");
+        });
+        t.Method("__imul__", Effect.Guest, (ts, a, n) =>
+        {
+            byte[] repeated = Data(ts, Repeat(ts, a, n));
+            Change(ts, a, d => repeated);
+            return a;
         });
         t.Method("clear", Effect.Writes, (ts, a) => Change(ts, a, d => []));
         t.Method("copy", Effect.Reads, (ts, a) => new W_ByteArray(Data(ts, a)));

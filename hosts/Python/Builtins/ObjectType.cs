@@ -45,11 +45,16 @@ public static class ObjectType
         t.Getter("__dict__", GetDict, SetDict);
         t.Method("__dir__", Effect.Guest, (ts, self) => new W_List(ts, Introspection.Dir(ts, self)));
         t.Method("__sizeof__", Effect.Reads, (ts, self) => new W_Int(48));
-        t.Method("__reduce_ex__", Effect.Guest, (ts, self, protocol) => throw PyErr.TypeError($"cannot pickle '{Ops.TypeName(ts, self)}' object"));
+        t.Method("__reduce_ex__", Effect.Guest, (ts, self, protocol) => self.GetClass(ts).Lookup(ts, Names.Intern("__reduce__")) is W_Builtin
+            ? Copyreg(ts, "reduce_object", self) : Interp.CallMethod(ts, self, "__reduce__"));
+        t.Method("__reduce__", Effect.Guest, (ts, self) => Copyreg(ts, "reduce_object", self));
+        t.Method("__getstate__", Effect.Guest, (ts, self) => Copyreg(ts, "default_state", self));
         t.ClassMethodN("__init_subclass__", "cls, /, **kw", (ts, a) =>
             ((W_Dict)a[1]!).Count == 0 ? W_None.None : throw PyErr.TypeError($"{((PyType)a[0]!).Name}.__init_subclass__() takes no keyword arguments"));
         t.ClassMethodN("__subclasshook__", "cls, other, /", (ts, a) => W_NotImplemented.Value);
     }
+
+    private static PyObject Copyreg(PyThread ts, string function, PyObject self) => Interp.CallMethod(ts, Imports.ImportModule(ts, "copyreg"), function, self);
 
     private static PyObject Init(PyThread ts, PyObject?[] a)
     {

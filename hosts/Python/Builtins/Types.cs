@@ -156,6 +156,7 @@ public static class Types
         ComplexType.Setup();
         StrType.Setup();
         BytesType.Setup();
+        MemoryViewType.Setup();
         TupleType.Setup();
         ListType.Setup();
         DictType.Setup();

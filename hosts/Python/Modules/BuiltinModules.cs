@@ -19,6 +19,7 @@ public static class BuiltinModules
         ["_re"] = Modules.RegexModule.Create,
         ["_thread"] = Modules.ThreadModule.Create,
         ["_struct"] = Modules.StructModule.Create,
+        ["array"] = Modules.ArrayModule.Create,
         ["_data"] = Modules.DataModule.Create,
         ["_weakref"] = Modules.WeakrefModule.Create,
         ["_deque"] = Modules.DequeModule.Create,

@@ -23,6 +23,26 @@ public static class StructModule
         return m.Module;
     }
 
+    /// <summary>Bytes of one item in native order, as array and memoryview use them.</summary>
+    public static int SizeOfItem(string format) => format == "u" ? 4 : Size(format[^1], native: true);
+
+    public static PyObject UnpackItem(string format, ReadOnlySpan<byte> from) =>
+        format == "u" ? W_Str.FromPoint(BinaryPrimitives.ReadInt32LittleEndian(from)) : UnpackOne(from, new Item(format[^1], 1, SizeOfItem(format), 1), big: false);
+
+    public static byte[] PackItem(PyThread ts, string format, PyObject value, string who)
+    {
+        var to = new byte[SizeOfItem(format)];
+        try
+        {
+            PackOne(ts, to, new Item(format[^1], 1, to.Length, 1), value, big: false);
+        }
+        catch (PyException e) when (e.Value.Type.IsSubtypeOf(s_error))
+        {
+            throw Sequences.IsIndexLike(ts, value) ? PyErr.ValueError($"{who}invalid value for format '{format}'") : PyErr.TypeError($"{who}invalid type for format '{format}'");
+        }
+        return to;
+    }
+
     private static PyException Error(string message) => PyErr.Make(s_error, message);
 
     private static string Format(PyThread ts, PyObject format) => format is W_Str s ? s.Value : BytesType.Latin(ts, format);

@@ -1,4 +1,5 @@
 """Shallow and deep copies."""
+import copyreg
 
 
 class Error(Exception):
@@ -7,11 +8,6 @@ class Error(Exception):
 
 error = Error
 _atomic = (type(None), int, float, bool, complex, str, bytes, type, type(len), type(lambda: 0), type(Ellipsis), type(NotImplemented), range)
-
-
-def _rebuild(x, cls, state):
-    y = cls.__new__(cls) if not isinstance(x, BaseException) else cls.__new__(cls, *x.args)
-    return y
 
 
 def copy(x):
@@ -25,6 +21,8 @@ def copy(x):
     method = getattr(cls, "__copy__", None)
     if method is not None:
         return method(x)
+    if _reduces(cls):
+        return _rebuilt(x, lambda v: v)
     if isinstance(x, tuple):
         y = tuple.__new__(cls, x)
     elif isinstance(x, (int, float, str)):
@@ -40,6 +38,26 @@ def copy(x):
         elif isinstance(x, set):
             set.update(y, x)
     _copy_state(x, y, lambda v: v)
+    return y
+
+
+def _reduces(cls):
+    return cls.__reduce__ is not object.__reduce__ or cls.__reduce_ex__ is not object.__reduce_ex__
+
+
+def _rebuilt(x, f):
+    """A copy made of what the class's own __reduce__ says."""
+    r = x.__reduce_ex__(4)
+    if isinstance(r, str):
+        return x
+    make, args, state, items, pairs = tuple(r) + (None,) * (5 - len(r))
+    y = make(*f(args))
+    if state is not None:
+        copyreg.set_state(y, f(state))
+    for item in items or ():
+        y.append(f(item))
+    for k, v in pairs or ():
+        y[f(k)] = f(v)
     return y
 
 
@@ -112,6 +130,9 @@ def deepcopy(x, memo=None, _nil=[]):
     if method is not None:
         y = method(memo)
         memo[d] = y
+        return y
+    if _reduces(cls):
+        y = memo[d] = _rebuilt(x, lambda v: deepcopy(v, memo))
         return y
     if isinstance(x, tuple):
         y = tuple.__new__(cls, [deepcopy(a, memo) for a in x])

@@ -218,8 +218,6 @@ class DocTestRunner:
                 out('Trying:\n' + _indent(example.source) + ('Expecting:\n' + _indent(example.want) if example.want else 'Expecting nothing\n'))
             sys.stdout = fake = io.StringIO()
             exception = None
-            hook = sys.displayhook
-            sys.displayhook = sys.__displayhook__
             try:
                 exec(compile(example.source, '<doctest %s[%d]>' % (test.name, number), 'single'), test.globs)
             except KeyboardInterrupt:
@@ -228,7 +226,6 @@ class DocTestRunner:
                 exception = sys.exc_info()
             finally:
                 sys.stdout = shown
-                sys.displayhook = hook
             got = fake.getvalue()
             if got and not got.endswith('\n'):
                 got += '\n'

@@ -110,3 +110,46 @@ def islink(p):
 
 def splitdrive(p):
     return '', p
+
+
+def expandvars(p):
+    import os
+    import re
+    return re.sub(r'\$(\w+)|\$\{([^}]*)\}', lambda m: os.environ.get(m.group(1) or m.group(2), m.group()), _str(p))
+
+
+def commonpath(paths):
+    paths = [_str(p) for p in paths]
+    if not paths:
+        raise ValueError('commonpath() arg is an empty sequence')
+    if len({p.startswith('/') for p in paths}) > 1:
+        raise ValueError("Can't mix absolute and relative paths")
+    parts = [[c for c in p.split('/') if c and c != '.'] for p in paths]
+    return ('/' if paths[0].startswith('/') else '') + '/'.join(commonprefix(parts))
+
+
+def samefile(a, b):
+    return realpath(a) == realpath(b)
+
+
+def normcase(p):
+    return _str(p)
+
+
+def ismount(p):
+    return abspath(p) == '/'
+
+
+def getatime(p):
+    return getmtime(p)
+
+
+def getctime(p):
+    return getmtime(p)
+
+
+pathsep = ':'
+extsep = '.'
+altsep = None
+devnull = '/dev/null'
+supports_unicode_filenames = True
