@@ -8,6 +8,9 @@ public sealed record CompileOptions
     /// <summary>Gets the method's name and the listing of its IL.</summary>
     public Action<string, string>? IlListing { get; init; }
 
+    /// <summary>Gives the counter of a place by its name (see <see cref="RunCounter"/>); null: nothing is counted.</summary>
+    public Func<string, RunCounter>? Counter { get; init; }
+
     /// <summary>Every value gets an IL local of its own up to this many locals; from there on dead ones are used again.
     /// One definition a local gives the register allocator the most freedom, but costs compile time.</summary>
     public int FreshLocals { get; init; } = 100;

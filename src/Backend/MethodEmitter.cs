@@ -20,6 +20,7 @@ namespace JitStm.Backend;
 /// </summary>
 internal sealed class MethodEmitter
 {
+    private static readonly FieldInfo s_runs = typeof(RunCounter).GetField(nameof(RunCounter.Runs))!;
     private static readonly FieldInfo s_ints = typeof(JitState).GetField(nameof(JitState.Ints))!;
     private static readonly FieldInfo s_refs = typeof(JitState).GetField(nameof(JitState.Refs))!;
     private static readonly FieldInfo s_thread = typeof(JitState).GetField(nameof(JitState.Thread))!;
@@ -38,6 +39,7 @@ internal sealed class MethodEmitter
     private (InputArg Input, LocalBuilder Local)[] _startLocals = [];
     private InputArg[] _inputs = [];
     private LocalBuilder? _guardIndex;
+    private readonly Func<string, RunCounter>? _counter;
 
     private sealed record Bridge(Trace Trace, Label At, Leaf[] Leaves, HashSet<LocalBuilder> Reserved, int Cost);
 
@@ -49,6 +51,7 @@ internal sealed class MethodEmitter
     public MethodEmitter(IlWriter il, ConstantPool constants, LoopToken? token, IEnumerable<GuardDescr> inside, CompileOptions options)
     {
         (Writer, Constants, _token, _limits) = (il, constants, token, options.Limits);
+        _counter = options.Counter;
         FailEachGuardOnce = options.FailEachGuardOnce;
         _inside = [.. inside];
         _locals = new LocalPool(il, options.FreshLocals);
@@ -81,8 +84,11 @@ internal sealed class MethodEmitter
     {
         FindThreadUses(first);
         var region = new Region(first);
+        if (_token is not null)
+            Count(RunCounter.Entry(_token));
         EmitEntry(region);
         Writer.Mark(_start);
+        Count(first.BridgeFrom is { } guard ? RunCounter.Bridge(guard) : _token is not null ? RunCounter.Start(_token) : "");
         Trunk = new RegionEmitter(this, region, new LocalSet(_locals, _startLocals.Select(p => ((Value)p.Input, p.Local)), []), [], 0);
         Trunk.Emit();
         while (_bridges.TryDequeue(out Bridge? bridge))
@@ -115,7 +121,28 @@ internal sealed class MethodEmitter
             }
             inputs.Add((input, local));
         }
+        if (bridge.Trace.BridgeFrom is { } guard)
+            Count(RunCounter.Bridge(guard));
         new RegionEmitter(this, region, new LocalSet(_locals, inputs, bridge.Reserved), bridge.Reserved, bridge.Cost).Emit();
+    }
+
+    /// <summary>At a loop's label.</summary>
+    public void CountHeader()
+    {
+        if (_token is not null)
+            Count(RunCounter.Header(_token));
+    }
+
+    private void Count(string place)
+    {
+        if (_counter is null || place.Length == 0)
+            return;
+        Constants.Push(Writer, _counter(place));
+        Writer.Emit(Il.Dup);
+        Writer.Emit(Il.Ldfld, s_runs);
+        Writer.LdcI8(1);
+        Writer.Emit(Il.Add);
+        Writer.Emit(Il.Stfld, s_runs);
     }
 
     // Only used in cold code.

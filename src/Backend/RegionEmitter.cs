@@ -144,6 +144,7 @@ internal sealed partial class RegionEmitter
             _dying[_region.LabelAt]!.Remove(value);
         moves.Emit(_il, PushConstant);
         _il.Mark(_label);
+        _method.CountHeader();
         _cost = 0;
         return false;
     }

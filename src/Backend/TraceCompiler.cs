@@ -52,6 +52,9 @@ public static class TraceCompiler
         int constants = CountConstants(first);
         foreach (GuardDescr guard in inside)
             constants += CountConstants(guard.Bridge!);
+        // Entry, start and header of the loop, and each bridge.
+        if (options.Counter is not null)
+            constants += 3 + inside.Length + first.WithBranches.Count();
         var pool = new ConstantPool(constants);
         // The number keeps apart the versions of a tree in disassemblies and profiles.
         name = $"{name}#{Interlocked.Increment(ref s_last)}";

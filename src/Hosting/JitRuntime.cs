@@ -39,7 +39,7 @@ public sealed class JitRuntime : IDisposable
     private void Attach(JitDriver driver, JitOptions options)
     {
         driver.Parameters = options.Parameters;
-        driver.TraceAborted += abort => _log.GivenUp(abort.Location, abort.Reason.Text());
+        driver.RecordingEnded += _log.Ended;
         driver.Pipeline = _pipeline;
     }
 
@@ -51,15 +51,15 @@ public sealed class JitRuntime : IDisposable
     {
         var text = new StringBuilder();
         void Line(string name, object value) => text.Append(CultureInfo.InvariantCulture, $"{name,-24}{value,14}\n");
-        Line("loops compiled", _log.LoopsCompiled);
-        Line("bridges compiled", _log.BridgesCompiled);
-        Line("methods compiled", _log.MethodsCompiled);
+        Line("loops compiled", _log.Profile.Loops);
+        Line("bridges compiled", _log.Profile.Bridges);
+        Line("methods compiled", _log.Profile.Methods);
         Line("ms recording", (long)_drivers.Sum(d => d.RecordingTime.TotalMilliseconds));
         Line("ms optimising", (long)_pipeline.Times.Optimising.TotalMilliseconds);
         Line("ms compiling", (long)_pipeline.Times.Compiling.TotalMilliseconds);
         if (_pipeline.Times.FirstLoopReady is { } ready)
             Line("ms to first loop", (long)ready.TotalMilliseconds);
-        foreach ((string reason, int count) in _log.Aborts)
+        foreach ((string reason, int count) in _log.Profile.GivenUp)
             Line("given up", $"{count} x {reason}");
         text.Append(StmStatistics.Report());
         Line("MB allocated", GC.GetTotalAllocatedBytes() >> 20);
@@ -71,6 +71,7 @@ public sealed class JitRuntime : IDisposable
     public void Dispose()
     {
         _pipeline.Dispose();
+        _log.End(Summary);
         _log.Dispose();
     }
 }

@@ -22,7 +22,8 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     private readonly CompileOptions _compile = new()
     {
         FailEachGuardOnce = Environment.GetEnvironmentVariable(FailGuardsVariable) == "1",
-        IlListing = log.Wants("jit-backend-il") ? (name, listing) => log.Section("jit-backend-il", () => $"# {name}{Environment.NewLine}{listing}") : null,
+        IlListing = log.IlListing,
+        Counter = log.Counter,
     };
     private readonly BlockingCollection<Action> _work = [];
     private Thread? _worker;
@@ -32,7 +33,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     public void WarmUp(IReadOnlyList<JitDriver> drivers)
     {
         if (options.Mode == CompileMode.Worker)
-            Submit(() => Hosting.WarmUp.Run(CompileSample, drivers));
+            Submit("the warm-up's sample", () => Hosting.WarmUp.Run(CompileSample, drivers));
     }
 
     // What CompileLoop does, without log and statistics.
@@ -42,16 +43,16 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         TraceCompiler.CompileLoop(tree.Token, optimised);
     }
 
-    public void CompileLoop(Tree tree, Trace recorded) => Submit(() =>
+    public void CompileLoop(Tree tree, Trace recorded) => Submit(recorded.Start.Location, () =>
     {
         log.Recorded(tree.Token, recorded);
         Verify(recorded, VerifierMode.Recorded, "recording");
         Trace trunk = Prepare(() => Optimizer.Optimize(recorded, options.Optimizations))!;
         log.Optimised(tree.Token, trunk);
-        Unless(() => Install(tree, trunk), trunk.Start.Location);
+        Unless(() => Install(tree, trunk), tree, null);
     });
 
-    public void CompileBridge(Tree tree, GuardDescr guard, Trace recorded) => Submit(() =>
+    public void CompileBridge(Tree tree, GuardDescr guard, Trace recorded) => Submit(recorded.Start.Location, () =>
     {
         log.Recorded(tree.Token, recorded);
         int wanted;
@@ -60,9 +61,9 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         Verify(recorded, VerifierMode.Recorded, "recording");
         // At the first bridge and at each doubling: making the tree anew for every one would cost quadratically.
         if (int.IsPow2(wanted))
-            Unless(() => Rebuild(tree), recorded.Start.Location);
+            Unless(() => Rebuild(tree), tree, guard);
         else
-            Unless(() => CompileAlone(tree, guard, recorded), recorded.Start.Location);
+            Unless(() => CompileAlone(tree, guard, recorded), tree, guard);
     });
 
     private void CompileAlone(Tree tree, GuardDescr guard, Trace recorded)
@@ -74,7 +75,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
             guard.Bridge = bridge;
             tree.Bridged.Add(guard);
         }
-        guard.BridgeEntry = Compile(() => TraceCompiler.CompileBridge(guard, bridge, _compile));
+        guard.BridgeEntry = Compile(tree, [], guard, () => TraceCompiler.CompileBridge(guard, bridge, _compile));
     }
 
     /// <summary>The tree with as many of its bridges as fit into one method, oldest first.</summary>
@@ -103,7 +104,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
 
     private void Install(Tree tree, Trace trunk)
     {
-        CompiledCode code = Compile(() => TraceCompiler.CompileLoop(tree.Token, trunk, _compile));
+        CompiledCode code = Compile(tree, trunk.WithBranches.Skip(1).Select(b => b.BridgeFrom!), null, () => TraceCompiler.CompileLoop(tree.Token, trunk, _compile));
         lock (tree.Gate)
             tree.Trunk = trunk;
         tree.Code = code;
@@ -149,17 +150,21 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
             Verifier.Check(trace, mode, stage);
     }
 
-    private CompiledCode Compile(Func<CompiledCode> compile)
+    /// <param name="tree">The tree.</param>
+    /// <param name="inside">The guards whose bridges the method has inside.</param>
+    /// <param name="own">For a bridge that is a method of its own, its guard.</param>
+    /// <param name="compile">Does it.</param>
+    private CompiledCode Compile(Tree tree, IEnumerable<GuardDescr> inside, GuardDescr? own, Func<CompiledCode> compile)
     {
         long since = Stopwatch.GetTimestamp();
         CompiledCode code = compile();
         Times.Compiled(since);
-        log.Compiled();
+        log.Compiled(tree.Token, inside, own, Stopwatch.GetTimestamp() - since);
         return code;
     }
 
-    /// <summary>Does it, unless a limit stands in the way.</summary>
-    private void Unless(Action compile, string location)
+    /// <summary>Does it, unless a limit stands in the way; the guard is that of the bridge that was to come in.</summary>
+    private void Unless(Action compile, Tree tree, GuardDescr? guard)
     {
         try
         {
@@ -167,20 +172,20 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         }
         catch (TraceTooLargeException e)
         {
-            log.GivenUp(location, e.Message);
+            log.GivenUp(tree.Token.Key.Location, GiveUpReason.MethodTooLarge, e.Message, guard);
         }
     }
 
-    private void Submit(Action job)
+    private void Submit(string location, Action job)
     {
         if (options.Mode == CompileMode.Single)
         {
-            StmThread.StopTheWorld(() => Run(job));
+            StmThread.StopTheWorld(() => Run(location, job));
             return;
         }
         Interlocked.Increment(ref _pending);
         StartWorker();
-        _work.Add(job);
+        _work.Add(() => Run(location, job));
     }
 
     private void StartWorker()
@@ -196,13 +201,13 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     {
         foreach (Action job in _work.GetConsumingEnumerable())
         {
-            Run(job);
+            job();
             Interlocked.Decrement(ref _pending);
         }
     }
 
     /// <summary>A defect of ours must not take the guest program with it: the loop stays interpreted, and the log and the summary say so.</summary>
-    private void Run(Action job)
+    private void Run(string location, Action job)
     {
         try
         {
@@ -210,7 +215,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         }
         catch (Exception e)
         {
-            log.InternalError(e);
+            log.GivenUp(location, GiveUpReason.InternalError, e.ToString());
         }
     }
 }

@@ -18,3 +18,16 @@ public sealed record TraceAbort(GiveUpReason Reason, string Location)
 {
     public string Text => Reason.Text();
 }
+
+/// <summary>One recording, complete or given up.</summary>
+/// <param name="Start">The guest's place where it started; for a bridge, its loop's.</param>
+/// <param name="Last">The merge point that it passed last.</param>
+/// <param name="Guard">Where a bridge starts.</param>
+/// <param name="Trace">What was recorded; null when it was given up.</param>
+/// <param name="Reason">Why it was given up.</param>
+/// <param name="Ops">Recorded ops.</param>
+/// <param name="Calls">Those of them that are calls.</param>
+/// <param name="Steps">Host instructions that were executed meanwhile.</param>
+/// <param name="CachedLoads">Loads that recorded nothing, because the recorder knew what they give.</param>
+/// <param name="Ticks">Its time, in Stopwatch ticks.</param>
+public sealed record RecordingReport(string Start, string Last, GuardDescr? Guard, Trace? Trace, GiveUpReason Reason, int Ops, int Calls, long Steps, long CachedLoads, long Ticks);

@@ -48,6 +48,9 @@ public sealed partial class JitDriver(string name, int greens)
 
     public event Action<TraceAbort>? TraceAborted;
 
+    /// <summary>After every recording, complete or not, on the thread that recorded; before it is compiled.</summary>
+    public event Action<RecordingReport>? RecordingEnded;
+
     internal Portal? Portal => _portal;
 
     /// <summary>Time that guest threads spent recording so far (the host's code runs meanwhile, some thirty times slower).</summary>
@@ -128,6 +131,8 @@ public sealed partial class JitDriver(string name, int greens)
         else
             TraceRecorded?.Invoke(trace);
     }
+
+    internal void OnEnded(RecordingReport report) => RecordingEnded?.Invoke(report);
 
     internal void OnAborted(GiveUpReason reason, string location) => TraceAborted?.Invoke(new TraceAbort(reason, location));
 

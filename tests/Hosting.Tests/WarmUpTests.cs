@@ -26,8 +26,8 @@ public class WarmUpTests
         using var pipeline = new TracePipeline(new JitOptions(), log);
         pipeline.WarmUp([]);
         pipeline.Drain();
-        Assert.Equal((0, 0, 0), (log.LoopsCompiled, log.BridgesCompiled, log.MethodsCompiled));
-        Assert.Empty(log.Aborts);
+        Assert.Equal((0, 0, 0L), (log.Profile.Loops, log.Profile.Bridges, log.Profile.Methods));
+        Assert.Empty(log.Profile.GivenUp);
         Assert.Null(pipeline.Times.FirstLoopReady);
     }
 

@@ -1,6 +1,6 @@
 namespace JitStm.Tracer;
 
-/// <summary>Why a recording was given up.</summary>
+/// <summary>Why a recording, or a recorded trace on its way to code, was given up.</summary>
 public enum GiveUpReason
 {
     None,
@@ -9,6 +9,8 @@ public enum GiveUpReason
     Exception,
     TransactionAborted,
     InnerLoop,
+    MethodTooLarge,
+    InternalError,
 }
 
 /// <summary>The table of reasons: the text for logs, and whether the place has to wait longer before it is tried again.</summary>
@@ -22,6 +24,8 @@ public static class GiveUpReasons
         GiveUpReason.Exception => "an exception was thrown",
         GiveUpReason.TransactionAborted => "the transaction was aborted",
         GiveUpReason.InnerLoop => "an inner loop was met that is not compiled yet; it is recorded instead",
+        GiveUpReason.MethodTooLarge => "the method would be larger than RyuJIT optimises",
+        GiveUpReason.InternalError => "internal error",
     };
 
     /// <summary>False where the reason says nothing about the place itself: it may be tried again after the ordinary count.</summary>

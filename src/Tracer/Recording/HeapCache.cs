@@ -26,6 +26,9 @@ internal sealed class HeapCache
     private readonly Dictionary<Descr, List<Entry>> _mutable = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Descr, List<Entry>> _immutable = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>Loads answered since the machine was made, for statistics.</summary>
+    public long Hits { get; private set; }
+
     public void Clear()
     {
         _mutable.Clear();
@@ -48,6 +51,7 @@ internal sealed class HeapCache
                 if (entries[i].Base == node && entries[i].Constant == constant && entries[i].Index == index)
                 {
                     value = entries[i].Value;
+                    Hits++;
                     return true;
                 }
         }

@@ -178,8 +178,24 @@ internal sealed partial class Machine
 
     public bool IsRecording => _recording;
 
+    /// <summary>Of the last recording.</summary>
+    public int OpsRecorded { get; private set; }
+
+    public int CallsRecorded { get; private set; }
+
+    /// <summary>The merge point that was passed last.</summary>
+    public string LastPlace => _lastKey?.Location ?? "";
+
+    /// <summary>Loads that the heap cache answered since the machine was made.</summary>
+    public long CachedLoads => _heap.Hits;
+
+    /// <summary>After an exception nothing is recorded any more.</summary>
+    public void EndRecording() => StopRecording();
+
     private void StopRecording()
     {
+        if (_recording)
+            (OpsRecorded, CallsRecorded) = (_ops.Count, _ops.Count(op => op.Code.IsCall()));
         _recording = false;
         _giveUp = GiveUpReason.None;
         _mergeExit = _preciseExit = null;

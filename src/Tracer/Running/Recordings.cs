@@ -71,7 +71,7 @@ internal static class Recordings
         {
             if (start.TransactionAborts >= AbortsBeforeInevitable)
                 thread.Stm?.BecomeInevitable("a loop is recorded whose recordings were aborted");
-            Stop stop = Guarded(driver, thread, start, () => machine.RecordLoop(driver, start, token));
+            Stop stop = Guarded(driver, thread, start, machine, null, () => machine.RecordLoop(driver, start, token));
             reason = machine.GaveUp;
             inner = machine.InnerLoop;
             thread.Result = machine.Result;
@@ -107,29 +107,36 @@ internal static class Recordings
     }
 
     /// <summary>Records; what the host throws meanwhile ends the recording and goes on to the host, as from the interpreter.</summary>
-    private static Stop Guarded(JitDriver driver, JitThread thread, MergePointRecord start, Func<Stop> record)
+    private static Stop Guarded(JitDriver driver, JitThread thread, MergePointRecord start, Machine machine, GuardDescr? guard, Func<Stop> record)
     {
         thread.State.Recording = true;
-        long began = Stopwatch.GetTimestamp();
+        long began = Stopwatch.GetTimestamp(), steps = machine.Steps, cached = machine.CachedLoads;
+        GiveUpReason thrown = GiveUpReason.None;
         try
         {
             return record();
         }
         catch (StmAbortException)
         {
+            thrown = GiveUpReason.TransactionAborted;
             start.TransactionAborts++;
             driver.OnAborted(GiveUpReason.TransactionAborted, start.Key.Location);
             throw;
         }
         catch
         {
+            thrown = GiveUpReason.Exception;
             Abandoned(driver, start, GiveUpReason.Exception);
             throw;
         }
         finally
         {
             thread.State.Recording = false;
-            driver.AddRecordingTime(Stopwatch.GetTimestamp() - began);
+            long ticks = Stopwatch.GetTimestamp() - began;
+            driver.AddRecordingTime(ticks);
+            machine.EndRecording();
+            driver.OnEnded(new RecordingReport(start.Key.Location, machine.LastPlace, guard, machine.Recorded, thrown != GiveUpReason.None ? thrown : machine.GaveUp,
+                machine.OpsRecorded, machine.CallsRecorded, machine.Steps - steps, machine.CachedLoads - cached, ticks));
         }
     }
 
@@ -183,7 +190,7 @@ internal static class Recordings
             ExitValues values = ExitRunner.Run(guard.Exit, thread.State, thread.Barriers);
             if (guard.Exit.Resume is MergePointResume)
                 Runner.PlaceMergePoint(driver, thread, guard.Exit, values);
-            Stop stop = Guarded(driver, thread, start, () => machine.RecordBridge(driver, tree, guard, values));
+            Stop stop = Guarded(driver, thread, start, machine, guard, () => machine.RecordBridge(driver, tree, guard, values));
             thread.Result = machine.Result;
             if (machine.Recorded is { } trace)
             {
