@@ -20,6 +20,9 @@ internal static class CommitMutex
 
     public static void Take(StmThread thread)
     {
+        if (Volatile.Read(ref s_held) == 0 && Interlocked.CompareExchange(ref s_held, 1, 0) == 0)
+            return;
+        StmActivity before = StmMeter.Enabled ? thread.Doing(StmActivity.SpinLoop) : default;
         var patience = new Patience();
         while (Volatile.Read(ref s_held) != 0 || Interlocked.CompareExchange(ref s_held, 1, 0) != 0)
         {
@@ -27,6 +30,8 @@ internal static class CommitMutex
                 return;
             thread.WaitStep(ref patience);
         }
+        if (StmMeter.Enabled)
+            thread.DoingAgain(before);
     }
 
     public static void Release() => Volatile.Write(ref s_held, 0);

@@ -23,6 +23,7 @@ internal static class InevitableToken
             s_queue.AddLast(thread);
             s_holder.RequestBreak();
         }
+        StmActivity before = StmMeter.Enabled ? thread.Doing(StmActivity.WaitInevitable) : default;
         var patience = new Patience();
         bool taken = false;
         try
@@ -30,6 +31,8 @@ internal static class InevitableToken
             while (s_holder != thread)
                 thread.WaitStep(ref patience);
             taken = true;
+            if (StmMeter.Enabled)
+                thread.DoingAgain(before);
         }
         finally
         {

@@ -68,14 +68,19 @@ internal static class SegmentPool
     }
 
     /// <summary>A segment in Starting that belongs to the caller, who is outside any transaction.</summary>
-    public static Segment Take(Segment? preferred)
+    public static Segment Take(StmThread thread, Segment? preferred)
     {
         if (preferred is not null && TryTake(preferred))
             return preferred;
         foreach (Segment segment in All)
             if (TryTake(segment))
                 return segment;
-        return Queue();
+        if (!StmMeter.Enabled)
+            return Queue();
+        StmActivity before = thread.Doing(StmActivity.WaitFreeSegment);
+        Segment granted = Queue();
+        thread.DoingAgain(before);
+        return granted;
     }
 
     private static bool TryTake(Segment segment)

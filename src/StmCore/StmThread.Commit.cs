@@ -86,12 +86,17 @@ public abstract unsafe partial class StmThread
             CommitMutex.Release();
             WaitForEnd(blocker.Segment, blocker.Word);
         }
+        if (StmMeter.Enabled && _victims.Count > 0)
+            Doing(StmActivity.WaitWriteRead);
         var patience = new Patience();
         foreach ((Segment victim, long word) in _victims)
             while (Volatile.Read(ref victim.Status) == word && !Mutations.NoAck)
                 WaitAtSafePoint(segment, ref patience);
-        if (_victims.Count > 0)
-            _victims.Clear();
+        if (_victims.Count == 0)
+            return;
+        _victims.Clear();
+        if (StmMeter.Enabled)
+            DoingAgain(StmActivity.Bookkeeping);
     }
 
     /// <summary>Step 4. The inevitable transaction that is in the way, or null with the marked transactions in <see cref="_victims"/>.</summary>
@@ -149,8 +154,8 @@ public abstract unsafe partial class StmThread
         requested = (word & ~Segment.StateMask) | (uint)(Segment.AbortRequested + (int)kind);
         if (Interlocked.CompareExchange(ref other.Status, requested, word) != word)
             return false;
-        LeaveNote(other, requested, about);
         Poke(other);
+        LeaveNote(other, requested, about);
         // Whoever has cost somebody his work should not lose his own on top.
         RequestBreak();
         return true;

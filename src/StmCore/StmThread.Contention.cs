@@ -54,13 +54,18 @@ public abstract unsafe partial class StmThread
             Abort(state == Segment.Inevitable ? AbortKind.Inevitable : AbortKind.WriteWrite);
         }
         owner.Thread?.RequestBreak();
+        StmActivity before = StmMeter.Enabled ? Doing(state == Segment.Inevitable ? StmActivity.WaitInevitable : StmActivity.WaitOther) : default;
         while (StillRuns(owner, word) && Volatile.Read(ref obj._stamp) == stamp)
             WaitStep(ref patience);
+        if (StmMeter.Enabled)
+            DoingAgain(before);
     }
 
     /// <summary>Between an abort and the next attempt, outside: for the transaction that is in the way, or for a random time that grows.</summary>
     private void BackOff()
     {
+        if (StmMeter.Enabled)
+            Doing(StmActivity.WaitOther);
         var patience = new Patience();
         if (_waitFor is { } owner)
         {

@@ -67,9 +67,17 @@ public abstract unsafe partial class StmThread
             return;
         Volatile.Write(ref segment.Ack, CommitMutex.FenceRequest);
         if (World.IsStopping)
-            World.Park(segment);
+            ParkMetered(segment);
         if (Segment.IsAborting(Volatile.Read(ref segment.Status)))
             AbortAsRequested();
+    }
+
+    private void ParkMetered(Segment segment)
+    {
+        StmActivity before = StmMeter.Enabled ? Doing(StmActivity.SyncPause) : default;
+        World.Park(segment);
+        if (StmMeter.Enabled)
+            DoingAgain(before);
     }
 
     private bool MayBreak()
@@ -114,9 +122,12 @@ public abstract unsafe partial class StmThread
     private void WaitForEnd(Segment other, long word)
     {
         other.Thread?.RequestBreak();
+        StmActivity before = StmMeter.Enabled ? Doing(StmActivity.WaitInevitable) : default;
         var patience = new Patience();
         while (StillRuns(other, word))
             WaitStep(ref patience);
+        if (StmMeter.Enabled)
+            DoingAgain(before);
     }
 
     internal static bool StillRuns(Segment other, long word)

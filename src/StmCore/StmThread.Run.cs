@@ -91,6 +91,8 @@ public abstract unsafe partial class StmThread
         }
         _inevitable = true;
         InevitableReason = reason;
+        if (StmMeter.Enabled)
+            Tell(StmOccurrenceKind.Inevitable, reason);
         Counters.CountInevitable(reason);
     }
 

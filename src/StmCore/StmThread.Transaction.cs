@@ -51,6 +51,8 @@ public abstract unsafe partial class StmThread
             BeginOff();
             return;
         }
+        if (StmMeter.Enabled)
+            Doing(StmActivity.Bookkeeping);
         if (_unwinding)
             CheckUnwound();
         // Before the status turns Active: from then on others compare the age, and may ask for a break again.
@@ -60,6 +62,8 @@ public abstract unsafe partial class StmThread
         {
             OfferSegment();
             BackOff();
+            if (StmMeter.Enabled)
+                DoingAgain(StmActivity.Bookkeeping);
         }
         else
         {
@@ -70,7 +74,10 @@ public abstract unsafe partial class StmThread
         {
             // A break leaves its segment idle, to take it again at once. Who has the gate may be waiting for that very segment.
             OfferSegment();
+            StmActivity before = StmMeter.Enabled ? Doing(StmActivity.WaitOther) : default;
             CongestionGate.Take();
+            if (StmMeter.Enabled)
+                DoingAgain(before);
             _behindGate = true;
         }
         Segment segment = inevitable || !TryStart(out Segment? taken) ? StartSlow(inevitable) : taken!;
@@ -106,7 +113,7 @@ public abstract unsafe partial class StmThread
 
     private Segment StartSlow(bool inevitable)
     {
-        Segment segment = SegmentPool.Take(_preferred);
+        Segment segment = SegmentPool.Take(this, _preferred);
         _preferred = segment;
         segment.Thread = this;
         if (inevitable)
@@ -153,6 +160,8 @@ public abstract unsafe partial class StmThread
             _revocable = Nesting == 0;
         }
         Checkpoint();
+        if (StmMeter.Enabled)
+            MeterBegun(inevitable);
     }
 
     /// <summary>Ends the transaction; its effects become visible at once. May throw <see cref="StmAbortException"/> instead, unless inevitable.</summary>
@@ -197,6 +206,8 @@ public abstract unsafe partial class StmThread
             return;
         }
         Segment segment = Held ?? throw new InvalidOperationException("the thread is in no transaction");
+        if (StmMeter.Enabled)
+            Doing(StmActivity.Bookkeeping);
         // Nothing was written: all that was read is one state, up to date now. So the transaction commits here even if a committer has
         // asked for its abort: that one waits for it to end, and comes after it.
         if (_writes > 0 || _commitWork)
@@ -208,6 +219,8 @@ public abstract unsafe partial class StmThread
             _versionLeft = 0;
         if (_budget < _budgetLimit)
             _budget = Math.Min(_budgetLimit, _budget + 1 + (_budget >> 4));
+        if (StmMeter.Enabled)
+            MeterCommitted();
         Leave(segment);
         if (_failedOnCommit is not null)
             ThrowFailedOnCommit();
@@ -226,6 +239,8 @@ public abstract unsafe partial class StmThread
         _inevitable = false;
         _revocable = false;
         Volatile.Write(ref segment.Status, segment.Status & ~Segment.StateMask);
+        if (StmMeter.Enabled)
+            Doing(StmActivity.OutsideTransaction);
         if (inevitable)
             InevitableToken.Release(this);
         if (_behindGate)

@@ -94,6 +94,7 @@ public abstract unsafe partial class StmThread
         RuntimeHelpers.RunClassConstructor(typeof(Barriers).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(StmTestHooks).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(Mutations).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(StmMeter).TypeHandle);
         Birth = OutsideBirth(0);
         StmCounters.Register(Counters);
     }

@@ -62,7 +62,9 @@ internal sealed class Actor : IDisposable
     public void AbortsAtAPoll() => Aborts(g =>
     {
         Eventually(() => Segment.IsAborting(g.Held!.Status));
-        g.Poll();
+        // The poll word is set a moment after the status.
+        for (; ; )
+            g.Poll();
     });
 
     /// <summary>Waits until another thread has asked for the abort.</summary>

@@ -15,6 +15,9 @@ public sealed class ModeTests
     [InlineData(nameof(Scenarios.Off), "mode:Off")]
     [InlineData(nameof(Scenarios.Gil), "mode:Gil")]
     [InlineData(nameof(Scenarios.GilThreads), "mode:Gil")]
+    [InlineData(nameof(MeterScenarios.AllTimeIsAccountedFor), "measure")]
+    [InlineData(nameof(MeterScenarios.OccurrencesAreToldInOrder), "measure")]
+    [InlineData(nameof(MeterScenarios.WaitsAreTold), "measure")]
     [InlineData(nameof(Scenarios.EventsAreCounted), "hooks")]
     [InlineData(nameof(Scenarios.AbortOnce), "abort-barrier:3")]
     [InlineData(nameof(Scenarios.AbortOnce), "abort-poll:2")]
@@ -23,7 +26,10 @@ public sealed class ModeTests
     public void Scenario(string name, string setting)
     {
         var context = new Again();
-        MethodInfo scenario = context.Prepare(setting).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
+        Type scenarios = context.Prepare(setting);
+        if (setting == "measure")
+            scenarios = scenarios.Assembly.GetType(typeof(MeterScenarios).FullName!)!;
+        MethodInfo scenario = scenarios.GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
         scenario.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null);
     }
 
@@ -62,7 +68,11 @@ internal static class Scenarios
     {
         if (setting.StartsWith("mode:", StringComparison.Ordinal))
             Stm.Mode = Enum.Parse<StmMode>(setting["mode:".Length..]);
+        Stm.Measure = setting == "measure";
         _ = new Guest();
+        Assert.Equal(setting == "measure", StmMeter.Enabled);
+        if (setting == "measure")
+            return;
         Assert.Equal(!setting.StartsWith("mode:", StringComparison.Ordinal), StmTestHooks.Enabled);
     }
 

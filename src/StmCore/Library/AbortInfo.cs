@@ -31,12 +31,21 @@ public abstract unsafe partial class StmThread
     /// <summary>Before the state is restored, which tells the source.</summary>
     private void NoteAbort(AbortKind kind)
     {
+        if (StmMeter.Enabled)
+            Doing(StmActivity.Bookkeeping);
+        double seconds = StmMeter.Enabled ? MeterAborted(kind) : EstimatedSeconds();
         if (kind is AbortKind.Retry or AbortKind.Injected)
+        {
+            if (StmMeter.Enabled)
+                Tell(StmOccurrenceKind.Abort, kind);
             return;
+        }
         AbortNote? note = Segment.IsAborting(Held!.Status) ? AbortNote.For(Held) : null;
-        var info = new AbortInfo(kind, EstimatedSeconds(), SourceMarker(), note?.Source, note?.Object ?? _gaveWayFor?.GetType());
+        var info = new AbortInfo(kind, seconds, SourceMarker(), note?.Source, note?.Object ?? _gaveWayFor?.GetType());
         _gaveWayFor = null;
         LastAbort = info;
+        if (StmMeter.Enabled)
+            Tell(StmOccurrenceKind.Abort, kind, info);
         if (_longestAbort is not { } longest || longest.Seconds <= info.Seconds)
             _longestAbort = info;
     }

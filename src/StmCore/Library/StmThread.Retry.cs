@@ -61,6 +61,8 @@ public abstract unsafe partial class StmThread
 
     private void WaitForChange()
     {
+        if (StmMeter.Enabled)
+            Doing(StmActivity.WaitOther);
         ChangeWaiters.Waiter waiter = _waiter!;
         _waiter = null;
         OfferSegment();

@@ -28,7 +28,8 @@ public sealed class AbortInfoTests : IDisposable
         _a.Aborts(g =>
         {
             g.Budget -= 2000;
-            g.Poll();
+            for (; ; )
+                g.Poll();
         });
         Actor.Finish(commit);
         AbortInfo info = _a.Guest.LastAbort!;

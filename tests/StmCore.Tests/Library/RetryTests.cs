@@ -149,7 +149,8 @@ public sealed class RetryTests : IDisposable
         Actor.Eventually(() => Segment.IsAborting(g.Held!.Status));
         try
         {
-            g.Poll();
+            for (; ; )
+                g.Poll();
         }
         finally
         {
