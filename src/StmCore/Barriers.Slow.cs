@@ -30,6 +30,11 @@ public static unsafe partial class Barriers
     // Not the thread's tag: after a savepoint that matches no lock.
     private static long LockStamp(StmThread thread, int index, long id) => thread.Held!.Tag << 56 | (long)index << 32 | id;
 
+    /// <summary>What <see cref="StmReader"/> leaves to a call.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    internal static StmObject ReadOwnOrSlow(StmThread thread, StmObject obj, long stamp) =>
+        stamp >> 56 == thread.Tag ? CopyOf(thread, stamp) : ReadSlow(thread, obj);
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static StmObject ReadSlow(StmThread thread, StmObject obj)
     {
@@ -93,7 +98,7 @@ public static unsafe partial class Barriers
         {
             StmObject copy = obj.StmClone();
             copy._stamp = thread.Birth;
-            thread.Copies[index] = copy;
+            thread.AddCopy(index, copy);
             return copy;
         }
         catch

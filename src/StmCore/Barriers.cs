@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace JitStm.StmCore;
 
@@ -75,7 +76,7 @@ public static unsafe partial class Barriers
         if (s1 == thread.Birth)
             return obj;
         if (s1 >> 56 == thread.Tag)
-            return thread.Copies[(int)(s1 >> 32) & LockIndexMask]!;
+            return CopyOf(thread, s1);
         return ReadSlow(thread, obj);
     }
 
@@ -91,9 +92,14 @@ public static unsafe partial class Barriers
         if (s == thread.Birth)
             return obj;
         if (s >> 56 == thread.Tag)
-            return thread.Copies[(int)(s >> 32) & LockIndexMask]!;
+            return CopyOf(thread, s);
         return WriteSlow(thread, obj);
     }
+
+    // No bounds check: an index in a stamp with my tag is that of an entry which I have added, and the log does not shrink before the unlock.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static StmObject CopyOf(StmThread thread, long stamp) =>
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(thread.Copies), (int)(stamp >> 32) & LockIndexMask)!;
 
     /// <summary>Stamps a fresh object as born in the current transaction: no barrier on it does anything until the transaction ends.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

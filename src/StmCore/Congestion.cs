@@ -101,9 +101,13 @@ internal struct Congestion
 
     public readonly bool MustQueue => _left > 0;
 
+    /// <summary>No attempt was aborted for a while: the average has decayed to where it stays.</summary>
+    public readonly bool Calm => _aborted < 8;
+
     public void Committed()
     {
-        _aborted -= _aborted >> 3;
+        if (_aborted >= 8)
+            _aborted -= _aborted >> 3;
         if (_left > 0)
         {
             _left--;

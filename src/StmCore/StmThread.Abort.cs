@@ -135,9 +135,12 @@ public abstract unsafe partial class StmThread
     public static bool IsAborting => t_current is { _unwinding: true };
 
     /// <summary>For tests: aborts the running transaction as if a conflict had asked for it. Nothing outside transactions, in inevitable ones and past the point of no return.</summary>
-    public void AbortForTest()
+    public void AbortForTest() => AbortForTest(AbortKind.Injected);
+
+    /// <summary>As if for this reason: other kinds than Injected count as conflicts.</summary>
+    internal void AbortForTest(AbortKind kind)
     {
         if (Barriers.Enabled && Held is { } segment && !_inevitable && Segment.StateOf(segment.Status) != Segment.Committing)
-            Abort(AbortKind.Injected);
+            Abort(kind);
     }
 }

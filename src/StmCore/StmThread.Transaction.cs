@@ -19,8 +19,9 @@ public abstract unsafe partial class StmThread
     private bool _revocable;
 
     // Clearing the markers costs a byte for each id ever given. So that short transactions do not spend their time on it, several use one version:
-    // one more for every so many ids. A long transaction, and one after an abort, has its own.
-    private const int MarkersPerVersion = 1 << 20;
+    // one more for every so many ids, which leaves less than ten nanoseconds for each. A long transaction has its own; so has each one while some are
+    // aborted, for whoever shares a version also counts as a reader of what those before it have read.
+    internal const int MarkersPerVersion = 1 << 16;
     private int _versionShared;
     private int _versionLeft;
     private int _atomicDepth;
@@ -46,6 +47,12 @@ public abstract unsafe partial class StmThread
         if (Held is not null)
             throw new InvalidOperationException("the thread is in a transaction already");
         Attach();
+        BeginAttached();
+    }
+
+    // Stores that seldom change anything are tested first: begin and commit are mostly stores, and the interlocked operation in each waits for them.
+    private void BeginAttached()
+    {
         if (Stm.Mode == StmMode.Off)
         {
             BeginOff();
@@ -56,7 +63,8 @@ public abstract unsafe partial class StmThread
         if (_unwinding)
             CheckUnwound();
         // Before the status turns Active: from then on others compare the age, and may ask for a break again.
-        _breakWanted = false;
+        if (_breakWanted)
+            _breakWanted = false;
         // A retry keeps its age, so that it is older than whatever has begun since. The number makes ages unique.
         if (_abortsInARow > 0)
         {
@@ -100,7 +108,7 @@ public abstract unsafe partial class StmThread
             if (Segment.VersionOf(word) == Segment.LastVersion)
                 return false;
             next += Segment.OneVersion;
-            _versionLeft = _versionShared;
+            _versionLeft = _congestion.Calm ? _versionShared : 0;
         }
         if (Interlocked.CompareExchange(ref segment.Status, next, word) != word)
             return false;
@@ -146,13 +154,17 @@ public abstract unsafe partial class StmThread
         Tag = segment.Tag;
         Version = Segment.VersionOf(word);
         Birth = long.MinValue | word >> 4 << 6 | (uint)segment.Index;
-        _inevitable = inevitable;
-        _breakDeferred = false;
+        if (inevitable)
+            _inevitable = true;
+        if (_breakDeferred)
+            _breakDeferred = false;
         Budget = _budget;
         if (StmTestHooks.Enabled)
             StmTestHooks.AtBegin(this);
-        _checkpointAtomicDepth = _atomicDepth;
-        _checkpointNesting = Nesting;
+        if (_checkpointAtomicDepth != _atomicDepth)
+            _checkpointAtomicDepth = _atomicDepth;
+        if (_checkpointNesting != Nesting)
+            _checkpointNesting = Nesting;
         Counters.Begun++;
         if (inevitable)
         {
@@ -195,7 +207,7 @@ public abstract unsafe partial class StmThread
         CommitAndKeep();
         if (SegmentPool.HandOverWanted)
             SegmentPool.Offer(_preferred!);
-        Begin();
+        BeginAttached();
     }
 
     private void CommitAndKeep()
@@ -213,7 +225,8 @@ public abstract unsafe partial class StmThread
         if (_writes > 0 || _commitWork)
             CommitWrites(segment);
         Counters.Committed++;
-        _abortsInARow = 0;
+        if (_abortsInARow != 0)
+            _abortsInARow = 0;
         _congestion.Committed();
         if (Budget < _budget >> 1)
             _versionLeft = 0;
@@ -236,8 +249,8 @@ public abstract unsafe partial class StmThread
         Markers = s_scratch;
         Tag = NoTag;
         Birth = OutsideBirth(++_outsidePeriods);
-        _inevitable = false;
-        _revocable = false;
+        if (inevitable)
+            _inevitable = _revocable = false;
         Volatile.Write(ref segment.Status, segment.Status & ~Segment.StateMask);
         if (StmMeter.Enabled)
             Doing(StmActivity.OutsideTransaction);

@@ -177,11 +177,14 @@ public abstract unsafe partial class StmThread
         return _writes;
     }
 
+    // The two stores go without the covariance check of array stores: nothing but StmObjects can be in these arrays.
     internal void AddWrite(int index, StmObject original)
     {
-        _originals[index] = original;
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_originals), index) = original;
         _writes = index + 1;
     }
+
+    internal void AddCopy(int index, StmObject copy) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Copies), index) = copy;
 }
 
 /// <summary>Unwinds an aborted transaction to the base loop of its thread. Never caught by anybody else.</summary>

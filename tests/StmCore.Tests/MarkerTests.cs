@@ -17,6 +17,8 @@ public sealed class MarkerTests : IDisposable
     [Fact]
     public void Old_marks_are_not_taken_for_new_ones_after_255_transactions()
     {
+        // With few ids, so that each transaction has a version of its own.
+        long before = MarkerIds.Skip(MarkerIds.BlockSize);
         Cell cell = Cell.Committed(0);
         var versions = new HashSet<byte>();
         for (int i = 0; i < 600; i++)
@@ -28,6 +30,7 @@ public sealed class MarkerTests : IDisposable
             _b.Do(g => g.Transact(() => cell.Set(g, i)));
             _a.Commit();
         }
+        MarkerIds.Skip(before);
         Assert.DoesNotContain((byte)0, versions);
         Assert.True(versions.Count > 100);
     }
@@ -58,7 +61,7 @@ public sealed class MarkerTests : IDisposable
     [Fact]
     public void Short_transactions_share_a_version_when_there_are_many_ids()
     {
-        long before = MarkerIds.Skip(3 << 20);
+        long before = MarkerIds.Skip(3 * StmThread.MarkersPerVersion);
         var versions = new List<byte>();
         using var fresh = new Actor();
         fresh.Do(g =>
@@ -74,10 +77,36 @@ public sealed class MarkerTests : IDisposable
     }
 
     [Fact]
+    public void No_version_is_shared_while_transactions_are_aborted()
+    {
+        long before = MarkerIds.Skip(3 * StmThread.MarkersPerVersion);
+        var versions = new List<byte>();
+        using var fresh = new Actor();
+        fresh.Do(g =>
+        {
+            for (int i = 0; i < 300; i++)
+                g.Transact(() => { });
+            bool aborted = false;
+            for (int i = 0; i < 10; i++)
+                g.Transact(() =>
+                {
+                    if (!aborted)
+                    {
+                        aborted = true;
+                        g.AbortForTest(AbortKind.Other);
+                    }
+                    versions.Add(g.Version);
+                });
+        });
+        MarkerIds.Skip(before);
+        Assert.Equal(versions.Count, versions.Distinct().Count());
+    }
+
+    [Fact]
     public void A_transaction_that_shares_its_version_counts_as_a_reader_of_what_the_last_one_read()
     {
         Cell cell = Cell.Committed(0);
-        long before = MarkerIds.Skip(3 << 20);
+        long before = MarkerIds.Skip(3 * StmThread.MarkersPerVersion);
         _a.Do(g =>
         {
             for (int i = 0; i < 300; i++)
