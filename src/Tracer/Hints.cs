@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using JitStm.TraceIr;
 
 namespace JitStm.Tracer;
@@ -9,6 +10,16 @@ public static class Jit
     /// <summary>In a trace the value becomes a constant behind a guard. A no-op in the interpreter.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static T Promote<T>(T value) => value;
+
+    /// <summary>
+    /// False in the interpreter, true in a trace (and while one is recorded). For short cuts of the interpreter alone, as inline caches, of which a trace
+    /// has no need: both ways must do the same.
+    /// </summary>
+    public static bool InJit
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => false;
+    }
 }
 
 /// <summary>64-bit arithmetic that reports overflow; single ops in a trace.</summary>
@@ -36,6 +47,22 @@ public static class JitMath
             return false;
         long low = unchecked(a * b);
         return Math.BigMul(a, b, out _) != low >> 63;
+    }
+}
+
+/// <summary>Arrays of references.</summary>
+public static class JitArray
+{
+    /// <summary>
+    /// array[index] = value without the check of the array's real class, which is a call and costs more than the store: for arrays that were
+    /// made with exactly this element type, as a frame's registers. In a trace it is the ordinary store.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Store<T>(T?[] array, int index, T? value) where T : class
+    {
+        // The bounds check.
+        _ = array[index];
+        Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(array), index) = value;
     }
 }
 

@@ -29,6 +29,8 @@ internal static class Snippets
         ["small fields"] = new(new SmallFields(), OpCode.GetfieldGc, OpCode.SetfieldGc),
         ["compound assignment"] = new(new Compound(), OpCode.GetarrayitemGc, OpCode.SetarrayitemGc, OpCode.SetfieldGc),
         ["arrays"] = new(new Arrays(), OpCode.GetarrayitemGc, OpCode.SetarrayitemGc, OpCode.ArraylenGc, OpCode.NewArray, OpCode.UintLt),
+        ["stores without a check of the array's class"] = new(new ArrayStoreSnippet(), OpCode.SetarrayitemGc),
+        ["in the JIT only"] = new(new InJitSnippet(), OpCode.IntXor),
         ["byte and bool arrays"] = new(new SmallArrays(), OpCode.GetarrayitemGc, OpCode.SetarrayitemGc),
         ["statics"] = new(new Statics(), OpCode.GetstaticGc, OpCode.SetstaticGc),
         ["virtual calls"] = new(new VirtualCallsSnippet(), OpCode.GuardClass),

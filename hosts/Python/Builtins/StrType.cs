@@ -209,8 +209,8 @@ public static class StrType
         t.MethodN("index", range, Effect.Pure, (ts, a) => Find(ts, a, false, "index") is >= 0 and var i ? new W_Int(i) : throw PyErr.ValueError("substring not found"));
         t.MethodN("rindex", range, Effect.Pure, (ts, a) => Find(ts, a, true, "rindex") is >= 0 and var i ? new W_Int(i) : throw PyErr.ValueError("substring not found"));
         t.MethodN("count", range, Effect.Pure, Count);
-        t.MethodN("startswith", "self, prefix, start=0, stop=0, /", Effect.Pure, (ts, a) => Affix(ts, a, "startswith", (s, p) => s.StartsWith(p, StringComparison.Ordinal)));
-        t.MethodN("endswith", "self, suffix, start=0, stop=0, /", Effect.Pure, (ts, a) => Affix(ts, a, "endswith", (s, p) => s.EndsWith(p, StringComparison.Ordinal)));
+        t.MethodN("startswith", "self, prefix, start=0, stop=0, /", Effect.Pure, (ts, a) => Affix(ts, a, "startswith", atEnd: false));
+        t.MethodN("endswith", "self, suffix, start=0, stop=0, /", Effect.Pure, (ts, a) => Affix(ts, a, "endswith", atEnd: true));
         t.Method("removeprefix", Effect.Pure, (ts, a, p) => S(a).StartsWith(S(p), StringComparison.Ordinal) ? W(S(a)[S(p).Length..]) : a);
         t.Method("removesuffix", Effect.Pure, (ts, a, p) => S(p).Length > 0 && S(a).EndsWith(S(p), StringComparison.Ordinal) ? W(S(a)[..^S(p).Length]) : a);
         t.MethodN("replace", "self, old, new, count=-1, /", Effect.Pure, Replace);
@@ -238,17 +238,38 @@ public static class StrType
         return new W_Int(n);
     }
 
-    private static W_Bool Affix(PyThread ts, PyObject?[] a, string fname, Func<string, string, bool> test)
+    private static W_Bool Affix(PyThread ts, PyObject?[] a, string fname, bool atEnd)
     {
-        string s = Part(ts, a);
-        if (a[2] is not null && Numeric.ClampIndex(ts, a[2] is W_None ? W_Int.Zero : a[2]!) > ((W_Str)a[0]!).Length)
+        var s = (W_Str)a[0]!;
+        if (a[2] is not null && Numeric.ClampIndex(ts, a[2] is W_None ? W_Int.Zero : a[2]!) > s.Length)
             return W_Bool.False;
-        return a[1] switch
+        switch (a[1])
         {
-            W_Str p => W_Bool.From(test(s, p.Value)),
-            W_Tuple many => W_Bool.From(many.Items.Any(p => test(s, p is W_Str one ? one.Value : throw PyErr.TypeError($"tuple for {fname} must only contain str, not {Ops.TypeName(ts, p)}")))),
-            _ => throw PyErr.TypeError($"{fname} first arg must be str or a tuple of str, not {Ops.TypeName(ts, a[1]!)}"),
-        };
+            case W_Str p:
+                return W_Bool.From(HasAffix(ts, a, p, atEnd));
+            case W_Tuple many:
+                foreach (PyObject p in many.Items)
+                    if (HasAffix(ts, a, p as W_Str ?? throw PyErr.TypeError($"tuple for {fname} must only contain str, not {Ops.TypeName(ts, p)}"), atEnd))
+                        return W_Bool.True;
+                return W_Bool.False;
+            default:
+                throw PyErr.TypeError($"{fname} first arg must be str or a tuple of str, not {Ops.TypeName(ts, a[1]!)}");
+        }
+    }
+
+    // A parser asks this at every place of a long text: nothing is copied.
+    private static bool HasAffix(PyThread ts, PyObject?[] a, W_Str affix, bool atEnd)
+    {
+        var s = (W_Str)a[0]!;
+        ReadOnlySpan<char> part;
+        if (s.Simple)
+        {
+            (int start, int stop) = Sequences.Bounds(ts, a[2], a[3], s.Length);
+            part = start < stop ? s.Value.AsSpan(start, stop - start) : "";
+        }
+        else
+            part = Part(ts, a);
+        return atEnd ? part.EndsWith(affix.Value, StringComparison.Ordinal) : part.StartsWith(affix.Value, StringComparison.Ordinal);
     }
 
     private static PyObject Replace(PyThread ts, PyObject?[] a)

@@ -17,6 +17,8 @@ public static class Attributes
     {
         if (obj is W_Instance inst)
         {
+            if (!Jit.InJit && SlotCache.Load(ts, frame.Code.SlotCaches, frame.Pc, inst) is { } cached)
+                return cached;
             Map map = Jit.Promote(inst.Map);
             TypeVersion version = Jit.Promote(map.Type.Version);
             if (!version.CustomGet())
@@ -26,9 +28,11 @@ public static class Attributes
                 {
                     case AttrKind.Slot:
                         PyObject? value = inst.GetSlot(ts, info.Slot);
-                        if (value is not null)
-                            return value;
-                        break;
+                        if (value is null)
+                            break;
+                        if (!Jit.InJit)
+                            SlotCache.Fill(frame.Code.SlotCaches, frame.Pc, map, version, info.Slot, null);
+                        return value;
                     case AttrKind.Plain:
                         return info.Value;
                     case AttrKind.Function:
@@ -65,6 +69,12 @@ public static class Attributes
         PyObject?[] regs = frame.Regs;
         if (obj is W_Instance inst)
         {
+            if (!Jit.InJit && SlotCache.LoadMethod(ts, frame.Code.SlotCaches, frame.Pc, inst) is { } cached)
+            {
+                JitArray.Store(regs, dst, cached);
+                JitArray.Store(regs, dst + 1, obj);
+                return obj;
+            }
             Map map = Jit.Promote(inst.Map);
             TypeVersion version = Jit.Promote(map.Type.Version);
             if (!version.CustomGet())
@@ -72,8 +82,10 @@ public static class Attributes
                 AttrInfo info = version.Resolve(map, name);
                 if (info.Kind is AttrKind.Function or AttrKind.Builtin)
                 {
-                    regs[dst] = info.Value;
-                    regs[dst + 1] = obj;
+                    if (!Jit.InJit)
+                        SlotCache.Fill(frame.Code.SlotCaches, frame.Pc, map, version, -1, info.Value);
+                    JitArray.Store(regs, dst, info.Value);
+                    JitArray.Store(regs, dst + 1, obj);
                     return obj;
                 }
             }
@@ -87,8 +99,8 @@ public static class Attributes
                 PyObject? found = version.Lookup(name);
                 if (found is W_Builtin { Binds: true } or W_Function && !HasOwn(ts, obj, name))
                 {
-                    regs[dst] = found;
-                    regs[dst + 1] = obj;
+                    JitArray.Store(regs, dst, found);
+                    JitArray.Store(regs, dst + 1, obj);
                     return obj;
                 }
             }
@@ -96,14 +108,14 @@ public static class Attributes
         else if (obj is W_Super super && SuperLookup(ts, super, name) is { } method && super.Self is not null && !ReferenceEquals(super.Self, super.SelfType)
             && method is W_Function or W_Builtin { Binds: true })
         {
-            regs[dst] = method;
-            regs[dst + 1] = super.Self;
+            JitArray.Store(regs, dst, method);
+            JitArray.Store(regs, dst + 1, super.Self);
             return obj;
         }
-        regs[dst + 1] = null;
+        JitArray.Store(regs, dst + 1, null);
         PyObject? value = Load(ts, frame, obj, name, dst, retPc);
         if (value is not null)
-            regs[dst] = value;
+            JitArray.Store(regs, dst, value);
         return value;
     }
 
@@ -118,6 +130,8 @@ public static class Attributes
     {
         if (obj is W_Instance inst)
         {
+            if (!Jit.InJit && SlotCache.Store(ts, frame.Code.SlotCaches, frame.Pc, inst, value))
+                return true;
             Map map = Jit.Promote(inst.Map);
             TypeVersion version = Jit.Promote(map.Type.Version);
             StoreInfo info = version.ResolveStore(map, name);
@@ -125,6 +139,8 @@ public static class Attributes
             {
                 case StoreKind.Slot:
                     inst.SetSlot(ts, info.Slot, value);
+                    if (!Jit.InJit)
+                        SlotCache.Fill(frame.Code.SlotCaches, frame.Pc, map, version, info.Slot, null);
                     return true;
                 case StoreKind.Add:
                     inst.AddSlot(ts, info.Grown!, value);

@@ -135,7 +135,7 @@ public static class Building
     private static void StoreAll(PyObject[] items, PyObject?[] regs, int[] ops, int at, int n)
     {
         for (int i = 0; i < n; i++)
-            regs[ops[at + i]] = items[i];
+            JitArray.Store(regs, ops[at + i], items[i]);
     }
 
     private static PyException WrongCount(int got, int want, bool more) => got < want
@@ -167,10 +167,10 @@ public static class Building
         if (items.Length < n - 1)
             throw PyErr.ValueError($"not enough values to unpack (expected at least {n - 1}, got {items.Length})");
         for (int i = 0; i < before; i++)
-            regs[ops[pc + 4 + i]] = items[i];
-        regs[ops[pc + 4 + before]] = new W_List(ts, items[before..(items.Length - after)]);
+            JitArray.Store(regs, ops[pc + 4 + i], items[i]);
+        JitArray.Store(regs, ops[pc + 4 + before], new W_List(ts, items[before..(items.Length - after)]));
         for (int i = 0; i < after; i++)
-            regs[ops[pc + 5 + before + i]] = items[items.Length - after + i];
+            JitArray.Store(regs, ops[pc + 5 + before + i], items[items.Length - after + i]);
     }
 
     // ---- functions ----

@@ -51,11 +51,11 @@ public static partial class Calls
         int n = ops[at];
         int to = 0;
         if (self is not null)
-            args[to++] = self;
+            JitArray.Store(args, to++, self);
         for (int i = 1; i <= n; i++)
         {
             int v = ops[at + i];
-            args[to++] = v >= 0 ? regs[v] : code.Consts[~v];
+            JitArray.Store(args, to++, v >= 0 ? regs[v] : code.Consts[~v]);
         }
         return args;
     }
@@ -105,7 +105,7 @@ public static partial class Calls
         {
             if (back!.SavedIn != ts.Birth)
                 ts.SaveFrame(back);
-            back.Regs[frame.RetReg] = value;
+            JitArray.Store(back.Regs, frame.RetReg, value);
             back.Pc = frame.RetPc;
             return back;
         }
@@ -126,17 +126,17 @@ public static partial class Calls
             case ReturnMode.Init:
                 if (value is not W_None)
                     throw PyErr.TypeError($"__init__() should return None, not '{value.GetClass(ts).Name}'");
-                back.Regs[frame.RetReg] = frame.Extra;
+                JitArray.Store(back.Regs, frame.RetReg, frame.Extra);
                 break;
             case ReturnMode.Discard:
                 break;
             case ReturnMode.Operator:
                 if (value is W_NotImplemented)
                     value = Operators.AfterNotImplemented(ts, back);
-                back.Regs[frame.RetReg] = value;
+                JitArray.Store(back.Regs, frame.RetReg, value);
                 break;
             default: // ForIter: a guest __next__
-                back.Regs[frame.RetReg] = value;
+                JitArray.Store(back.Regs, frame.RetReg, value);
                 break;
         }
         back.Pc = frame.RetPc;
@@ -243,7 +243,7 @@ public static partial class Calls
         PyObject? exit = version.Lookup(Names.Exit);
         if (exit is null)
             throw PyErr.TypeError($"'{type.Name}' object does not support the context manager protocol (missed __exit__ method)");
-        frame.Regs[exitReg] = Attributes.Bind(ts, exit, manager, type);
+        JitArray.Store(frame.Regs, exitReg, Attributes.Bind(ts, exit, manager, type));
         return General(ts, frame, Attributes.Bind(ts, enter, manager, type), [], null, ReturnMode.Normal, dst, retPc);
     }
 

@@ -40,11 +40,11 @@ public static partial class Interp
 
                 // ---- moves, names ----
                 case Opcode.Move:
-                    regs[ops[pc + 1]] = regs[ops[pc + 2]];
+                    JitArray.Store(regs, ops[pc + 1], regs[ops[pc + 2]]);
                     pc += 3;
                     continue;
                 case Opcode.LoadConst:
-                    regs[ops[pc + 1]] = code.Consts[ops[pc + 2]];
+                    JitArray.Store(regs, ops[pc + 1], code.Consts[ops[pc + 2]]);
                     pc += 3;
                     continue;
                 case Opcode.CheckBound:
@@ -53,17 +53,17 @@ public static partial class Interp
                     pc += 2;
                     continue;
                 case Opcode.Unset:
-                    regs[ops[pc + 1]] = null;
+                    JitArray.Store(regs, ops[pc + 1], null);
                     pc += 2;
                     continue;
                 case Opcode.DeleteLocal:
                     if (regs[ops[pc + 1]] is null)
                         throw Variables.Unbound(code, ops[pc + 1]);
-                    regs[ops[pc + 1]] = null;
+                    JitArray.Store(regs, ops[pc + 1], null);
                     pc += 2;
                     continue;
                 case Opcode.LoadGlobal:
-                    regs[ops[pc + 1]] = Variables.LoadGlobal(ts, code, ops[pc + 2]);
+                    JitArray.Store(regs, ops[pc + 1], Variables.LoadGlobal(ts, code, ops[pc + 2]));
                     pc += 3;
                     continue;
                 case Opcode.StoreGlobal:
@@ -75,7 +75,7 @@ public static partial class Interp
                     pc += 2;
                     continue;
                 case Opcode.LoadName:
-                    regs[ops[pc + 1]] = Variables.LoadName(ts, frame, code, ops[pc + 2]);
+                    JitArray.Store(regs, ops[pc + 1], Variables.LoadName(ts, frame, code, ops[pc + 2]));
                     pc += 3;
                     continue;
                 case Opcode.StoreName:
@@ -87,15 +87,15 @@ public static partial class Interp
                     pc += 2;
                     continue;
                 case Opcode.MakeCell:
-                    regs[ops[pc + 1]] = new W_Cell(ops[pc + 2] == Bytecode.None ? null : regs[ops[pc + 2]]);
+                    JitArray.Store(regs, ops[pc + 1], new W_Cell(ops[pc + 2] == Bytecode.None ? null : regs[ops[pc + 2]]));
                     pc += 3;
                     continue;
                 case Opcode.LoadFree:
-                    regs[ops[pc + 1]] = frame.Func!.Closure[ops[pc + 2]];
+                    JitArray.Store(regs, ops[pc + 1], frame.Func!.Closure[ops[pc + 2]]);
                     pc += 3;
                     continue;
                 case Opcode.LoadDeref:
-                    regs[ops[pc + 1]] = Variables.LoadDeref(ts, code, (W_Cell)regs[ops[pc + 2]]!, ops[pc + 2]);
+                    JitArray.Store(regs, ops[pc + 1], Variables.LoadDeref(ts, code, (W_Cell)regs[ops[pc + 2]]!, ops[pc + 2]));
                     pc += 3;
                     continue;
                 case Opcode.StoreDeref:
@@ -112,7 +112,7 @@ public static partial class Interp
                     pc += 2;
                     continue;
                 case Opcode.LoadClassDeref:
-                    regs[ops[pc + 1]] = Variables.LoadClassDeref(ts, frame, code, (W_Cell)regs[ops[pc + 2]]!, ops[pc + 2], ops[pc + 3]);
+                    JitArray.Store(regs, ops[pc + 1], Variables.LoadClassDeref(ts, frame, code, (W_Cell)regs[ops[pc + 2]]!, ops[pc + 2], ops[pc + 3]));
                     pc += 4;
                     continue;
 
@@ -121,7 +121,7 @@ public static partial class Interp
                     r = Attributes.Load(ts, frame, V(code, regs, ops[pc + 2]), code.Names[ops[pc + 3]], ops[pc + 1], pc + 4);
                     if (r is null)
                         break;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.StoreAttr:
@@ -137,7 +137,7 @@ public static partial class Interp
                     r = Items.Load(ts, frame, V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]), ops[pc + 1], pc + 4);
                     if (r is null)
                         break;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.StoreSubscr:
@@ -150,25 +150,25 @@ public static partial class Interp
                     pc += 3;
                     continue;
                 case Opcode.BuildSlice:
-                    regs[ops[pc + 1]] = new W_Slice(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]), V(code, regs, ops[pc + 4]));
+                    JitArray.Store(regs, ops[pc + 1], new W_Slice(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]), V(code, regs, ops[pc + 4])));
                     pc += 5;
                     continue;
 
                 // ---- unary ----
                 case Opcode.Negative:
-                    regs[ops[pc + 1]] = Arith.Negative(ts, V(code, regs, ops[pc + 2]));
+                    JitArray.Store(regs, ops[pc + 1], Arith.Negative(ts, V(code, regs, ops[pc + 2])));
                     pc += 3;
                     continue;
                 case Opcode.Positive:
-                    regs[ops[pc + 1]] = Ops.Unary(ts, Names.Pos, "+", V(code, regs, ops[pc + 2]));
+                    JitArray.Store(regs, ops[pc + 1], Ops.Unary(ts, Names.Pos, "+", V(code, regs, ops[pc + 2])));
                     pc += 3;
                     continue;
                 case Opcode.Invert:
-                    regs[ops[pc + 1]] = Arith.Invert(ts, V(code, regs, ops[pc + 2]));
+                    JitArray.Store(regs, ops[pc + 1], Arith.Invert(ts, V(code, regs, ops[pc + 2])));
                     pc += 3;
                     continue;
                 case Opcode.Not:
-                    regs[ops[pc + 1]] = Ops.IsTrue(ts, V(code, regs, ops[pc + 2])) ? W_Bool.False : W_Bool.True;
+                    JitArray.Store(regs, ops[pc + 1], Ops.IsTrue(ts, V(code, regs, ops[pc + 2])) ? W_Bool.False : W_Bool.True);
                     pc += 3;
                     continue;
 
@@ -178,7 +178,7 @@ public static partial class Interp
                     r = Arith.Add(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
                     if (r is null)
                         goto binary;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.Sub:
@@ -186,7 +186,7 @@ public static partial class Interp
                     r = Arith.Sub(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
                     if (r is null)
                         goto binary;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.Mul:
@@ -194,7 +194,7 @@ public static partial class Interp
                     r = Arith.Mul(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
                     if (r is null)
                         goto binary;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.TrueDiv:
@@ -202,7 +202,7 @@ public static partial class Interp
                     r = Arith.TrueDiv(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
                     if (r is null)
                         goto binary;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.FloorDiv:
@@ -210,7 +210,7 @@ public static partial class Interp
                     r = Arith.FloorDiv(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
                     if (r is null)
                         goto binary;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.Mod:
@@ -218,7 +218,7 @@ public static partial class Interp
                     r = Arith.Mod(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
                     if (r is null)
                         goto binary;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.LShift:
@@ -226,7 +226,7 @@ public static partial class Interp
                     r = Arith.LShift(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
                     if (r is null)
                         goto binary;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.RShift:
@@ -234,7 +234,7 @@ public static partial class Interp
                     r = Arith.RShift(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
                     if (r is null)
                         goto binary;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.And:
@@ -242,7 +242,7 @@ public static partial class Interp
                     r = Arith.And(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
                     if (r is null)
                         goto binary;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.Or:
@@ -250,7 +250,7 @@ public static partial class Interp
                     r = Arith.Or(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
                     if (r is null)
                         goto binary;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.Xor:
@@ -258,7 +258,7 @@ public static partial class Interp
                     r = Arith.Xor(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
                     if (r is null)
                         goto binary;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.Pow:
@@ -266,7 +266,7 @@ public static partial class Interp
                     r = Arith.Pow(V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]));
                     if (r is null)
                         goto binary;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.MatMul:
@@ -383,7 +383,7 @@ public static partial class Interp
                     r = Iteration.GetIter(ts, frame, V(code, regs, ops[pc + 2]), ops[pc + 1], pc + 3);
                     if (r is null)
                         break;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 3;
                     continue;
                 case Opcode.ForIter:
@@ -394,7 +394,7 @@ public static partial class Interp
                             pc = ops[pc + 3];
                         else
                         {
-                            regs[ops[pc + 1]] = r;
+                            JitArray.Store(regs, ops[pc + 1], r);
                             pc += 4;
                         }
                         continue;
@@ -406,7 +406,7 @@ public static partial class Interp
                         pc = ops[pc + 3];
                     else
                     {
-                        regs[ops[pc + 1]] = r;
+                        JitArray.Store(regs, ops[pc + 1], r);
                         pc += 4;
                     }
                     continue;
@@ -416,35 +416,35 @@ public static partial class Interp
                     r = Calls.FromOps(ts, frame, code, V(code, regs, ops[pc + 2]), null, pc + 3, ops[pc + 1]);
                     if (r is null)
                         break;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4 + ops[pc + 3];
                     continue;
                 case Opcode.CallMethod:
                     r = Calls.FromOps(ts, frame, code, regs[ops[pc + 2]]!, regs[ops[pc + 2] + 1], pc + 3, ops[pc + 1]);
                     if (r is null)
                         break;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4 + ops[pc + 3];
                     continue;
                 case Opcode.CallKw:
                     r = Calls.FromOpsKw(ts, frame, code, V(code, regs, ops[pc + 2]), null, code.KwNames[ops[pc + 3]]!, pc + 4, ops[pc + 1]);
                     if (r is null)
                         break;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 5 + ops[pc + 4];
                     continue;
                 case Opcode.CallMethodKw:
                     r = Calls.FromOpsKw(ts, frame, code, regs[ops[pc + 2]]!, regs[ops[pc + 2] + 1], code.KwNames[ops[pc + 3]]!, pc + 4, ops[pc + 1]);
                     if (r is null)
                         break;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 5 + ops[pc + 4];
                     continue;
                 case Opcode.CallEx:
                     r = Calls.Ex(ts, frame, V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]), ops[pc + 4] == Bytecode.None ? null : (W_Dict)V(code, regs, ops[pc + 4]), ops[pc + 1], pc + 5);
                     if (r is null)
                         break;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 5;
                     continue;
                 case Opcode.LoadMethod:
@@ -457,29 +457,29 @@ public static partial class Interp
                     r = Calls.Super(ts, frame, V(code, regs, ops[pc + 2]), (W_Cell)regs[ops[pc + 3]]!, regs[ops[pc + 4]], ops[pc + 1], pc + 5);
                     if (r is null)
                         break;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 5;
                     continue;
 
                 // ---- containers ----
                 case Opcode.BuildTuple:
-                    regs[ops[pc + 1]] = Building.Tuple(code, regs, ops, pc);
+                    JitArray.Store(regs, ops[pc + 1], Building.Tuple(code, regs, ops, pc));
                     pc += 3 + ops[pc + 2];
                     continue;
                 case Opcode.BuildList:
-                    regs[ops[pc + 1]] = Building.List(ts, code, regs, ops, pc);
+                    JitArray.Store(regs, ops[pc + 1], Building.List(ts, code, regs, ops, pc));
                     pc += 3 + ops[pc + 2];
                     continue;
                 case Opcode.BuildSet:
-                    regs[ops[pc + 1]] = Building.Set(ts, code, regs, ops, pc);
+                    JitArray.Store(regs, ops[pc + 1], Building.Set(ts, code, regs, ops, pc));
                     pc += 3 + ops[pc + 2];
                     continue;
                 case Opcode.BuildMap:
-                    regs[ops[pc + 1]] = Building.Map(ts, code, regs, ops, pc);
+                    JitArray.Store(regs, ops[pc + 1], Building.Map(ts, code, regs, ops, pc));
                     pc += 3 + ops[pc + 2];
                     continue;
                 case Opcode.BuildString:
-                    regs[ops[pc + 1]] = Building.String(code, regs, ops, pc);
+                    JitArray.Store(regs, ops[pc + 1], Building.String(code, regs, ops, pc));
                     pc += 3 + ops[pc + 2];
                     continue;
                 case Opcode.ListAppend:
@@ -511,7 +511,7 @@ public static partial class Interp
                     pc += 4;
                     continue;
                 case Opcode.ListToTuple:
-                    regs[ops[pc + 1]] = Building.ListToTuple(ts, (W_List)regs[ops[pc + 2]]!);
+                    JitArray.Store(regs, ops[pc + 1], Building.ListToTuple(ts, (W_List)regs[ops[pc + 2]]!));
                     pc += 3;
                     continue;
 
@@ -527,11 +527,11 @@ public static partial class Interp
 
                 // ---- functions and classes ----
                 case Opcode.MakeFunction:
-                    regs[ops[pc + 1]] = Building.Function(ts, frame, code, regs, ops, pc);
+                    JitArray.Store(regs, ops[pc + 1], Building.Function(ts, frame, code, regs, ops, pc));
                     pc += 6;
                     continue;
                 case Opcode.LoadBuildClass:
-                    regs[ops[pc + 1]] = Builtins.BuildClass;
+                    JitArray.Store(regs, ops[pc + 1], Builtins.BuildClass);
                     pc += 2;
                     continue;
                 case Opcode.SetupAnnotations:
@@ -561,7 +561,7 @@ public static partial class Interp
                     continue;
                 }
                 case Opcode.GetYieldFromIter:
-                    regs[ops[pc + 1]] = Iteration.YieldFromIter(ts, V(code, regs, ops[pc + 2]));
+                    JitArray.Store(regs, ops[pc + 1], Iteration.YieldFromIter(ts, V(code, regs, ops[pc + 2])));
                     pc += 3;
                     continue;
                 case Opcode.YieldFrom:
@@ -591,7 +591,7 @@ public static partial class Interp
                     Exceptions.Reraise(ts, frame, (W_Exception)regs[ops[pc + 1]]!);
                     break;
                 case Opcode.PushExc:
-                    regs[ops[pc + 1]] = ts.Handled;
+                    JitArray.Store(regs, ops[pc + 1], ts.Handled);
                     ts.Handled = (W_Exception?)regs[ops[pc + 2]];
                     pc += 3;
                     continue;
@@ -600,7 +600,7 @@ public static partial class Interp
                     pc += 2;
                     continue;
                 case Opcode.ExcMatch:
-                    regs[ops[pc + 1]] = Exceptions.Matches(ts, (W_Exception)regs[ops[pc + 2]]!, V(code, regs, ops[pc + 3])) ? W_Bool.True : W_Bool.False;
+                    JitArray.Store(regs, ops[pc + 1], Exceptions.Matches(ts, (W_Exception)regs[ops[pc + 2]]!, V(code, regs, ops[pc + 3])) ? W_Bool.True : W_Bool.False);
                     pc += 4;
                     continue;
                 case Opcode.RaiseAssertion:
@@ -612,31 +612,31 @@ public static partial class Interp
                     r = Calls.WithEnter(ts, frame, V(code, regs, ops[pc + 3]), ops[pc + 2], ops[pc + 1], pc + 4);
                     if (r is null)
                         break;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
                 case Opcode.WithExit:
                     r = Calls.WithExit(ts, frame, regs[ops[pc + 2]]!, ops[pc + 1], pc + 3);
                     if (r is null)
                         break;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 3;
                     continue;
                 case Opcode.WithExcept:
                     r = Calls.WithExcept(ts, frame, regs[ops[pc + 2]]!, (W_Exception)regs[ops[pc + 3]]!, ops[pc + 1], pc + 4);
                     if (r is null)
                         break;
-                    regs[ops[pc + 1]] = r;
+                    JitArray.Store(regs, ops[pc + 1], r);
                     pc += 4;
                     continue;
 
                 // ---- imports ----
                 case Opcode.ImportName:
-                    regs[ops[pc + 1]] = Imports.ImportName(ts, frame, code.Names[ops[pc + 2]], V(code, regs, ops[pc + 3]), ops[pc + 4]);
+                    JitArray.Store(regs, ops[pc + 1], Imports.ImportName(ts, frame, code.Names[ops[pc + 2]], V(code, regs, ops[pc + 3]), ops[pc + 4]));
                     pc += 5;
                     continue;
                 case Opcode.ImportFrom:
-                    regs[ops[pc + 1]] = Imports.ImportFrom(ts, V(code, regs, ops[pc + 2]), code.Names[ops[pc + 3]]);
+                    JitArray.Store(regs, ops[pc + 1], Imports.ImportFrom(ts, V(code, regs, ops[pc + 2]), code.Names[ops[pc + 3]]));
                     pc += 4;
                     continue;
                 case Opcode.ImportStar:
@@ -646,31 +646,31 @@ public static partial class Interp
 
                 // ---- the rest ----
                 case Opcode.FormatValue:
-                    regs[ops[pc + 1]] = Formatting.FormatValue(ts, V(code, regs, ops[pc + 2]), ops[pc + 3], ops[pc + 4] == Bytecode.None ? null : V(code, regs, ops[pc + 4]));
+                    JitArray.Store(regs, ops[pc + 1], Formatting.FormatValue(ts, V(code, regs, ops[pc + 2]), ops[pc + 3], ops[pc + 4] == Bytecode.None ? null : V(code, regs, ops[pc + 4])));
                     pc += 5;
                     continue;
                 case Opcode.MatchSequence:
-                    regs[ops[pc + 1]] = W_Bool.From(Matching.IsSequence(ts, V(code, regs, ops[pc + 2])));
+                    JitArray.Store(regs, ops[pc + 1], W_Bool.From(Matching.IsSequence(ts, V(code, regs, ops[pc + 2]))));
                     pc += 3;
                     continue;
                 case Opcode.MatchMapping:
-                    regs[ops[pc + 1]] = W_Bool.From(Matching.IsMapping(ts, V(code, regs, ops[pc + 2])));
+                    JitArray.Store(regs, ops[pc + 1], W_Bool.From(Matching.IsMapping(ts, V(code, regs, ops[pc + 2]))));
                     pc += 3;
                     continue;
                 case Opcode.GetLen:
-                    regs[ops[pc + 1]] = new W_Int(Ops.Len(ts, V(code, regs, ops[pc + 2])));
+                    JitArray.Store(regs, ops[pc + 1], new W_Int(Ops.Len(ts, V(code, regs, ops[pc + 2]))));
                     pc += 3;
                     continue;
                 case Opcode.MatchKeys:
-                    regs[ops[pc + 1]] = Matching.Keys(ts, V(code, regs, ops[pc + 2]), (W_Tuple)V(code, regs, ops[pc + 3]));
+                    JitArray.Store(regs, ops[pc + 1], Matching.Keys(ts, V(code, regs, ops[pc + 2]), (W_Tuple)V(code, regs, ops[pc + 3])));
                     pc += 4;
                     continue;
                 case Opcode.MatchRest:
-                    regs[ops[pc + 1]] = Matching.Rest(ts, V(code, regs, ops[pc + 2]), (W_Tuple)V(code, regs, ops[pc + 3]));
+                    JitArray.Store(regs, ops[pc + 1], Matching.Rest(ts, V(code, regs, ops[pc + 2]), (W_Tuple)V(code, regs, ops[pc + 3])));
                     pc += 4;
                     continue;
                 case Opcode.MatchClass:
-                    regs[ops[pc + 1]] = Matching.Class(ts, V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]), ops[pc + 4], (W_Tuple)code.Consts[ops[pc + 5]]);
+                    JitArray.Store(regs, ops[pc + 1], Matching.Class(ts, V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]), ops[pc + 4], (W_Tuple)code.Consts[ops[pc + 5]]));
                     pc += 6;
                     continue;
                 case Opcode.PrintExpr:
@@ -691,7 +691,7 @@ public static partial class Interp
             r = Operators.Binary(ts, frame, (Opcode)ops[pc], V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]), ops[pc + 1], pc + 4);
             if (r is not null)
             {
-                regs[ops[pc + 1]] = r;
+                JitArray.Store(regs, ops[pc + 1], r);
                 pc += 4;
                 continue;
             }
@@ -703,14 +703,14 @@ public static partial class Interp
         compared:
             if (test >= 0)
             {
-                regs[ops[pc + 1]] = test != 0 ? W_Bool.True : W_Bool.False;
+                JitArray.Store(regs, ops[pc + 1], test != 0 ? W_Bool.True : W_Bool.False);
                 pc += 4;
                 continue;
             }
             r = Operators.Compare(ts, frame, (Opcode)ops[pc], V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]), ops[pc + 1], pc + 4);
             if (r is not null)
             {
-                regs[ops[pc + 1]] = r;
+                JitArray.Store(regs, ops[pc + 1], r);
                 pc += 4;
                 continue;
             }
@@ -730,7 +730,7 @@ public static partial class Interp
             r = Operators.Compare(ts, frame, (Opcode)ops[pc], V(code, regs, ops[pc + 2]), V(code, regs, ops[pc + 3]), ops[pc + 1], pc + 4);
             if (r is not null)
             {
-                regs[ops[pc + 1]] = r;
+                JitArray.Store(regs, ops[pc + 1], r);
                 pc += 4;
                 continue;
             }

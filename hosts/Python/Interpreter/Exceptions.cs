@@ -65,6 +65,22 @@ public static class Exceptions
         Deliver(ts, e);
     }
 
+    /// <summary>o[key] failed in the frame on top: null, as of a helper that pushed a frame, for another frame may go on. No C# exception is thrown if a guest frame handles it.</summary>
+    [DontLookInside]
+    public static PyObject? RaiseKeyError(PyThread ts, PyObject key)
+    {
+        Deliver(ts, new W_Exception(Types.KeyError, key));
+        return null;
+    }
+
+    /// <summary><inheritdoc cref="RaiseKeyError"/></summary>
+    [DontLookInside]
+    public static PyObject? RaiseIndexError(PyThread ts, string message)
+    {
+        Deliver(ts, new W_Exception(Types.IndexError, new W_Str(message)));
+        return null;
+    }
+
     private static void Deliver(PyThread ts, W_Exception e)
     {
         if (!HasHandler(ts.Top!, e))
@@ -133,7 +149,7 @@ public static class Exceptions
             if (at >= 0)
             {
                 ExceptionEntry handler = frame.Code.Raw.Handlers[at];
-                frame.Regs[handler.Register] = e;
+                JitArray.Store(frame.Regs, handler.Register, e);
                 frame.Pc = handler.Handler;
                 return true;
             }

@@ -34,7 +34,7 @@ public static class Generators
         if (state == GeneratorState.Suspended)
         {
             // At Yield the value sent goes to its register and the frame continues behind; a YieldFrom runs again.
-            frame.Regs[code.Ops[pc + 1]] = sent;
+            JitArray.Store(frame.Regs, code.Ops[pc + 1], sent);
             if ((Opcode)code.Ops[pc] == Opcode.Yield)
                 frame.Pc = pc + 3;
         }
@@ -81,7 +81,7 @@ public static class Generators
                 ts.SaveFrame(back);
             if (frame.Mode != ReturnMode.YieldFrom)
             {
-                back.Regs[frame.RetReg] = value;
+                JitArray.Store(back.Regs, frame.RetReg, value);
                 back.Pc = frame.RetPc;
                 return back;
             }
@@ -123,7 +123,7 @@ public static class Generators
             case ReturnMode.YieldFrom:
                 if (back!.SavedIn != ts.Birth)
                     ts.SaveFrame(back);
-                back.Regs[frame.RetReg] = value;
+                JitArray.Store(back.Regs, frame.RetReg, value);
                 back.Pc = frame.RetPc;
                 return back;
             default:
@@ -138,7 +138,7 @@ public static class Generators
         {
             if (g.State == GeneratorState.Finished)
             {
-                frame.Regs[dst] = W_None.None;
+                JitArray.Store(frame.Regs, dst, W_None.None);
                 return Exhausted;
             }
             Push(ts, frame, g, sent, ReturnMode.YieldFrom, dst, retPc);
@@ -153,12 +153,12 @@ public static class Generators
         try
         {
             PyObject? value = sent is W_None ? Iteration.Next(ts, inner) : Interp.CallMethod(ts, inner, Names.Send, sent);
-            frame.Regs[dst] = value ?? W_None.None;
+            JitArray.Store(frame.Regs, dst, value ?? W_None.None);
             return value is null ? Exhausted : Yields;
         }
         catch (PyException e) when (e.Value.Type.IsSubtypeOf(Types.StopIteration))
         {
-            frame.Regs[dst] = Exceptions.StopValue(e.Value);
+            JitArray.Store(frame.Regs, dst, Exceptions.StopValue(e.Value));
             return Exhausted;
         }
     }
@@ -260,7 +260,7 @@ public static class Generators
         // The inner iterator is exhausted: its value is that of the yield from, and the generator goes on behind it.
         g.State = GeneratorState.Suspended;
         Push(ts, ts.Top, g, W_None.None, ReturnMode.Entry, 0, 0);
-        frame.Regs[ops[pc + 1]] = result;
+        JitArray.Store(frame.Regs, ops[pc + 1], result);
         frame.Pc = pc + 3;
         PyObject value = Interp.RunNested(ts);
         return g.State == GeneratorState.Finished ? throw PyErr.StopIteration(g.ReturnValue) : value;

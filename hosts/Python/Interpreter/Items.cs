@@ -19,7 +19,7 @@ public static class Items
                 if (index < 0)
                     index += count;
                 if ((ulong)index >= (ulong)count)
-                    throw PyErr.IndexError("list index out of range");
+                    return Exceptions.RaiseIndexError(ts, "list index out of range");
                 return list.Items.Get(ts, (int)index);
             }
             if (o.GetType() == typeof(W_Tuple))
@@ -29,14 +29,14 @@ public static class Items
                 if (index < 0)
                     index += items.Length;
                 if ((ulong)index >= (ulong)items.Length)
-                    throw PyErr.IndexError("tuple index out of range");
+                    return Exceptions.RaiseIndexError(ts, "tuple index out of range");
                 return items[(int)index];
             }
             if (o.GetType() == typeof(W_Str))
                 return CharAt((W_Str)o, i.Value);
         }
         if (o.GetType() == typeof(W_Dict))
-            return LoadDict(ts, (W_Dict)o, key);
+            return LoadDict(ts, (W_Dict)o, key) ?? Exceptions.RaiseKeyError(ts, key);
         if (o is W_Instance inst)
         {
             TypeVersion version = Jit.Promote(Jit.Promote(inst.Map).Type.Version);
@@ -57,11 +57,8 @@ public static class Items
         return s.At((int)index);
     }
 
-    private static PyObject LoadDict(PyThread ts, W_Dict d, PyObject key)
-    {
-        PyObject? value = !d.Exotic && W_Dict.IsSimpleKey(key) ? d.GetSimple(ts, key) : LookUp(ts, d, key);
-        return value ?? throw PyErr.KeyError(key);
-    }
+    private static PyObject? LoadDict(PyThread ts, W_Dict d, PyObject key) =>
+        !d.Exotic && W_Dict.IsSimpleKey(key) ? d.GetSimple(ts, key) : LookUp(ts, d, key);
 
     [DontLookInside]
     private static PyObject? LookUp(PyThread ts, W_Dict d, PyObject key) => d.Get(ts, key);

@@ -23,6 +23,9 @@ public sealed class PyCode : PyObject
     [ImmutableArray] public readonly JitCell[] Cells;
     /// <summary>By constant index: the tuple of keyword names of a call.</summary>
     [ImmutableArray] public readonly W_Str[]?[] KwNames;
+    /// <summary>By instruction.</summary>
+    [Unlogged("a cache of immutable answers")]
+    public readonly SlotCache?[] SlotCaches;
     public readonly W_Dict? GlobalDict;
     public readonly W_Str NameStr;
     public readonly W_Str QualNameStr;
@@ -36,6 +39,7 @@ public sealed class PyCode : PyObject
     {
         Raw = raw;
         Ops = raw.Ops;
+        SlotCaches = new SlotCache?[Ops.Length];
         GlobalDict = globals;
         NameStr = Python.Names.Intern(raw.Name);
         QualNameStr = Python.Names.Intern(raw.QualName);

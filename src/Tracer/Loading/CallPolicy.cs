@@ -20,6 +20,7 @@ internal static class CallPolicy
     private static readonly Dictionary<(Type, string), Intrinsic> s_intrinsics = new()
     {
         [(typeof(Jit), nameof(Jit.Promote))] = Intrinsic.Promote,
+        [(typeof(Jit), "get_" + nameof(Jit.InJit))] = Intrinsic.InJit,
         [(typeof(JitDriver), nameof(JitDriver.CanEnter))] = Intrinsic.CanEnter,
         [(typeof(JitMath), nameof(JitMath.AddOverflows))] = Intrinsic.AddOverflows,
         [(typeof(JitMath), nameof(JitMath.SubOverflows))] = Intrinsic.SubOverflows,

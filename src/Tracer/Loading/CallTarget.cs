@@ -21,6 +21,8 @@ internal enum Intrinsic : byte
 {
     None,
     Promote,
+    /// <summary>True.</summary>
+    InJit,
     CanEnter,
     AddOverflows, SubOverflows, MulOverflows,
     Sqrt, AbsFloat,

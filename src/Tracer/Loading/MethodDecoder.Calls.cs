@@ -39,6 +39,8 @@ internal sealed partial class MethodDecoder
             DecodeMergePoint(method, index, ref i);
         else if (cil.Previous is { OpCode.Code: Code.Constrained } prefix)
             DecodeConstrained(method, _resolve.Type(prefix.Operand), ref i);
+        else if (method.DeclaringType == typeof(JitArray))
+            DecodeItemStore(((MethodInfo)method).GetGenericArguments()[0], ref i);
         else
             DecodeOrdinaryCall(method, code == Code.Callvirt, null, ref i);
         return true;

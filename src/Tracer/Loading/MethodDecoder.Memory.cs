@@ -172,6 +172,14 @@ internal sealed partial class MethodDecoder
         return true;
     }
 
+    private void DecodeItemStore(Type element, ref HostInstruction i)
+    {
+        PopValue();
+        Index(ref i);
+        ArrayDescr said = ArrayOf(PopValue(), element);
+        (i.Op, i.Data, i.Kind, i.Width) = (HostOp.StoreItem, said, said.Kind, 1);
+    }
+
     private static Type Primitive(Code code) => code switch
     {
         Code.Ldelem_I1 => typeof(sbyte),

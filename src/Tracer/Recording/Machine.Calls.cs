@@ -268,6 +268,9 @@ internal sealed partial class Machine
                 if (a.IsVariable)
                     GuardValue(ref a, target.Result);
                 break;
+            case Intrinsic.InJit:
+                Finish(first, Kind.I32, new Shadow { Bits = 1 });
+                break;
             case Intrinsic.CanEnter:
                 _backEdge = true;
                 Finish(first, Kind.I32, default);
