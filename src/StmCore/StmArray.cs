@@ -106,6 +106,27 @@ public sealed partial class StmArray<T> : StmObject
             SetInCard(thread, index, value);
     }
 
+    /// <summary>
+    /// The element, or the default outside the array: it never throws, so that a trace needs no handler around it. For collections that compare the index
+    /// with a count of their own.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public T? Peek(StmThread thread, int index)
+    {
+        if (_cards is not null)
+            return (uint)index < (uint)_length ? GetFromCard(thread, index) : default;
+        Slot[] small = Unsafe.As<StmArray<T>>(Barriers.Read(thread, this))._small!;
+        return (uint)index < (uint)small.Length ? small[index].Value : default;
+    }
+
+    /// <summary>Sets the element; nothing happens outside the array. It never throws: see <see cref="Peek"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Put(StmThread thread, int index, T value)
+    {
+        if ((uint)index < (uint)_length)
+            Set(thread, index, value);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     private T GetFromCard(StmThread thread, int index)
     {

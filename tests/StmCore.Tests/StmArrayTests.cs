@@ -101,6 +101,26 @@ public sealed class StmArrayTests : IDisposable
         }));
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(100)]
+    public void Peek_and_Put_do_nothing_outside(int length)
+    {
+        _a.Do(g => g.Transact(() =>
+        {
+            var array = new StmArray<int>(g, length);
+            array.Put(g, length - 1, 7);
+            Assert.Equal(7, array.Get(g, length - 1));
+            Assert.Equal(7, array.Peek(g, length - 1));
+            foreach (int outside in new[] { -1, length, int.MaxValue })
+            {
+                array.Put(g, outside, 8);
+                Assert.Equal(0, array.Peek(g, outside));
+            }
+            Assert.Equal(7, Enumerable.Range(0, length).Sum(i => array.Get(g, i)));
+        }));
+    }
+
     [Fact]
     public void Transactions_on_different_cards_do_not_conflict()
     {

@@ -20,7 +20,7 @@ public static class Items
                     index += count;
                 if ((ulong)index >= (ulong)count)
                     return Exceptions.RaiseIndexError(ts, "list index out of range");
-                return list.Items.Get(ts, (int)index);
+                return list.Items.Peek(ts, (int)index);
             }
             if (o.GetType() == typeof(W_Tuple))
             {
@@ -78,7 +78,7 @@ public static class Items
                 index += count;
             if ((ulong)index >= (ulong)count)
                 throw PyErr.IndexError("list assignment index out of range");
-            list.Items.Set(ts, (int)index, value);
+            list.Items.Put(ts, (int)index, value);
             return true;
         }
         if (o.GetType() == typeof(W_Dict))

@@ -63,7 +63,7 @@ public sealed class W_ListIterator : W_Iterator
             return null;
         }
         _index = index + 1;
-        return _list.Items.Get(ts, index);
+        return _list.Items.Peek(ts, index);
     }
 
     public override long LengthHint(PyThread ts) => _done ? 0 : Math.Max(0, _list.Count - _index);

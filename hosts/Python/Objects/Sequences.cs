@@ -50,7 +50,7 @@ public class W_List : PyObject
     public override PyType GetClass(PyThread ts) => Types.List;
 
     /// <summary>The item at an index that is in range.</summary>
-    public PyObject At(PyThread ts, int index) => Items.Get(ts, index);
+    public PyObject At(PyThread ts, int index) => Items.Peek(ts, index)!;
 
     public void Append(PyThread ts, PyObject item)
     {
@@ -58,7 +58,7 @@ public class W_List : PyObject
         StmArray<PyObject> items = Items;
         if (count == items.Length)
             items = Grow(ts, count + 1);
-        items.Set(ts, count, item);
+        items.Put(ts, count, item);
         Count = count + 1;
     }
 

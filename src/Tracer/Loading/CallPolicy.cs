@@ -124,6 +124,8 @@ internal static class CallPolicy
         // The length of a transactional array is fixed; the recorder has shown that there is one.
         if (owner.IsConstructedGenericType && owner.GetGenericTypeDefinition() == typeof(StmArray<>) && method.Name == "get_Length")
             return (CallStyle.Elidable, Intrinsic.None, CallEffects.None);
+        if (owner.IsConstructedGenericType && owner.GetGenericTypeDefinition() == typeof(StmArray<>) && method.Name is nameof(StmArray<object>.Peek) or nameof(StmArray<object>.Put))
+            return (CallStyle.Residual, Intrinsic.None, (method.Name == nameof(StmArray<object>.Peek) ? CollectionRead : CollectionWrite) & ~CallEffects.Throws);
         if (owner == typeof(Array) && method.Name is nameof(Array.Copy) or nameof(Array.Clear) or nameof(Array.Fill))
             return (CallStyle.Residual, Intrinsic.None, CallEffects.Reads | CallEffects.Writes | CallEffects.Throws);
         if (owner == typeof(Array) && method.Name == nameof(Array.Empty))
