@@ -63,6 +63,7 @@ public static class Startup
         if (options.Interactive || !program.Exists)
             code = new Repl(ts, program.Module(ts)).Run(greet: !program.Exists);
         int end = Finish(ts);
+        Guest(ts, () => Signals.RunLater(ts));
         OutputBuffer.Drain();
         return OutputBuffer.TakeError() is var error and not 0 ? ReportLostOutput(error) : code != 0 ? code : end;
     }

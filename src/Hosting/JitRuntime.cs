@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using JitStm.StmCore;
+using JitStm.TraceIr;
 using JitStm.Tracer;
 
 namespace JitStm.Hosting;
@@ -11,11 +12,13 @@ public sealed class JitRuntime : IDisposable
     private readonly JitLog _log;
     private readonly TracePipeline _pipeline;
     private readonly JitDriver[] _drivers;
+    private readonly JitOptions _options;
 
     private JitRuntime(JitOptions options, JitLog log, JitDriver[] drivers)
     {
         _log = log;
         _drivers = drivers;
+        _options = options;
         _pipeline = new TracePipeline(options, log);
     }
 
@@ -39,8 +42,43 @@ public sealed class JitRuntime : IDisposable
     private void Attach(JitDriver driver, JitOptions options)
     {
         driver.Parameters = options.Parameters;
-        driver.RecordingEnded += _log.Ended;
+        driver.RecordingEnded += report =>
+        {
+            _log.Ended(report);
+            if (report.Trace is null)
+                TraceGivenUp?.Invoke(driver.Name, report.Key, report.Reason.Text());
+        };
         driver.Pipeline = _pipeline;
+    }
+
+    public JitProfile Profile => _log.Profile;
+
+    /// <summary>A loop or a bridge was compiled; on the thread that compiled it.</summary>
+    public event Action<CompiledTrace> TraceCompiled
+    {
+        add => _pipeline.TraceCompiled += value;
+        remove => _pipeline.TraceCompiled -= value;
+    }
+
+    /// <summary>A recording was given up, on the thread that recorded: the driver's name, where it started, and why.</summary>
+    public event Action<string, GreenKey, string>? TraceGivenUp;
+
+    /// <summary>Changes parameters while the program runs: <c>off</c> (nothing new is recorded), <c>default</c>, or items as for <c>--jit</c>.</summary>
+    /// <exception cref="JitOptionException">The text is not of the grammar; nothing is changed.</exception>
+    public void Change(string text)
+    {
+        if (text.Trim() is not ("off" or "default"))
+            _options.Change(text);
+        else if (text.Trim() == "default")
+            _options.Reset();
+        _options.Parameters.Recording = text.Trim() != "off";
+    }
+
+    /// <summary>Forgets all loops.</summary>
+    public void ReleaseAll()
+    {
+        foreach (JitDriver driver in _drivers)
+            driver.ReleaseAll();
     }
 
     /// <summary>Waits until everything that was recorded so far is compiled.</summary>

@@ -9,6 +9,14 @@ using Trace = JitStm.TraceIr.Trace;
 
 namespace JitStm.Hosting;
 
+/// <summary>What was compiled.</summary>
+/// <param name="Driver">The driver's name.</param>
+/// <param name="Key">Where its loop starts.</param>
+/// <param name="Loop">The loop's number.</param>
+/// <param name="Guard">The number of the guard that the bridge leaves from; 0 for a loop.</param>
+/// <param name="Lines">The trace as the log shows it.</param>
+public sealed record CompiledTrace(string Driver, GreenKey Key, int Loop, int Guard, IReadOnlyList<string> Lines);
+
 /// <summary>
 /// From a recorded trace to code: optimise, insert barriers, compile, install. In worker mode this happens on a
 /// background thread while the guest goes on in the interpreter; in single mode on the guest thread, with the world stopped.
@@ -25,6 +33,9 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         IlListing = log.IlListing,
         Counter = log.Counter,
     };
+    /// <summary>A loop or a bridge is ready; on the thread that compiled it.</summary>
+    public event Action<CompiledTrace>? TraceCompiled;
+
     private readonly BlockingCollection<Action> _work = [];
     private Thread? _worker;
     private int _pending;
@@ -49,7 +60,11 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         Verify(recorded, VerifierMode.Recorded, "recording");
         Trace trunk = Prepare(() => Optimizer.Optimize(recorded, options.Optimizations))!;
         log.Optimised(tree.Token, trunk);
-        Unless(() => Install(tree, trunk), tree, null);
+        Unless(() =>
+        {
+            Install(tree, trunk);
+            Announce(tree, trunk, null);
+        }, tree, null);
     });
 
     public void CompileBridge(Tree tree, GuardDescr guard, Trace recorded) => Submit(recorded.Start.Location, () =>
@@ -61,7 +76,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         Verify(recorded, VerifierMode.Recorded, "recording");
         // At the first bridge and at each doubling: making the tree anew for every one would cost quadratically.
         if (int.IsPow2(wanted))
-            Unless(() => Rebuild(tree), tree, guard);
+            Unless(() => Rebuild(tree, guard), tree, guard);
         else
             Unless(() => CompileAlone(tree, guard, recorded), tree, guard);
     });
@@ -76,10 +91,11 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
             tree.Bridged.Add(guard);
         }
         guard.BridgeEntry = Compile(tree, [], guard, () => TraceCompiler.CompileBridge(guard, bridge, _compile));
+        Announce(tree, bridge, guard);
     }
 
     /// <summary>The tree with as many of its bridges as fit into one method, oldest first.</summary>
-    private void Rebuild(Tree tree)
+    private void Rebuild(Tree tree, GuardDescr cause)
     {
         KeyValuePair<GuardDescr, RecordedBridge>[] bridges;
         lock (tree.Gate)
@@ -93,6 +109,8 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
             {
                 Install(tree, trunk);
                 log.Rebuilt(tree.Token, trunk);
+                if (trunk.WithBranches.FirstOrDefault(b => b.BridgeFrom?.Origin == cause.Origin) is { } branch)
+                    Announce(tree, branch, branch.BridgeFrom);
                 return;
             }
             catch (TraceTooLargeException) when (count > 1)
@@ -101,6 +119,9 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
             }
         }
     }
+
+    private void Announce(Tree tree, Trace trace, GuardDescr? guard) => TraceCompiled?.Invoke(new CompiledTrace(((JitDriver)tree.Token.Key.Driver).Name, tree.Token.Key,
+        tree.Token.Number, guard?.Id ?? 0, TraceText.Print(trace, tree.Token).Split('\n', StringSplitOptions.RemoveEmptyEntries)));
 
     private void Install(Tree tree, Trace trunk)
     {

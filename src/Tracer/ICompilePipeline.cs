@@ -20,7 +20,7 @@ public sealed record TraceAbort(GiveUpReason Reason, string Location)
 }
 
 /// <summary>One recording, complete or given up.</summary>
-/// <param name="Start">The guest's place where it started; for a bridge, its loop's.</param>
+/// <param name="Key">Where it started; for a bridge, its loop.</param>
 /// <param name="Last">The merge point that it passed last.</param>
 /// <param name="Guard">Where a bridge starts.</param>
 /// <param name="Trace">What was recorded; null when it was given up.</param>
@@ -30,4 +30,4 @@ public sealed record TraceAbort(GiveUpReason Reason, string Location)
 /// <param name="Steps">Host instructions that were executed meanwhile.</param>
 /// <param name="CachedLoads">Loads that recorded nothing, because the recorder knew what they give.</param>
 /// <param name="Ticks">Its time, in Stopwatch ticks.</param>
-public sealed record RecordingReport(string Start, string Last, GuardDescr? Guard, Trace? Trace, GiveUpReason Reason, int Ops, int Calls, long Steps, long CachedLoads, long Ticks);
+public sealed record RecordingReport(GreenKey Key, string Last, GuardDescr? Guard, Trace? Trace, GiveUpReason Reason, int Ops, int Calls, long Steps, long CachedLoads, long Ticks);

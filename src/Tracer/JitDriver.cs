@@ -124,6 +124,14 @@ public sealed partial class JitDriver(string name, int greens)
 
     internal LoopToken NewToken(GreenKey key) => new(key, Interlocked.Increment(ref _lastLoop));
 
+    /// <summary>Forgets all loops: each place counts anew. Compiled code that runs goes on until it leaves its loop.</summary>
+    public void ReleaseAll()
+    {
+        foreach (MergePointRecord record in _mergePoints.Values)
+            record.Released = true;
+        _mergePoints.Clear();
+    }
+
     internal void OnRecorded(Trace trace)
     {
         if (trace.BridgeFrom is { } guard)

@@ -38,6 +38,14 @@ public class CommandTests
     }
 
     [Fact]
+    public void Every_line_of_standard_input_is_read_once()
+    {
+        const string Program = "import sys\na = input()\nb = input()\nprint(a, b, sys.stdin.readline().strip(), [l.strip() for l in sys.stdin])\ntry: input()\nexcept EOFError: print('end')";
+        foreach (string stress in new[] { "", "abort-each" })
+            Ends(Pystm.Run(Pystm.Programs, ["-c", Program], new Dictionary<string, string> { ["JITSTM_STRESS"] = stress }, input: "1\n2\n3\n4\n5"), 0, "1 2 3 ['4', '5']\nend\n", "");
+    }
+
+    [Fact]
     public void A_missing_file_is_an_error_with_exit_code_2() => Ends(Run("no_such_file.py"), 2, "", "can't open file");
 
     [Fact]

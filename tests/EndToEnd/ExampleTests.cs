@@ -11,6 +11,9 @@ public class ExampleTests
         { "primes.py", "20000" },
         { "nbody.py", "500" },
         { "bank.py", "4000" },
+        { "mandelbrot.py", "21 60" },
+        { "wordcount.py", "1000" },
+        { "transactions.py", "3000" },
     };
 
     [Theory]

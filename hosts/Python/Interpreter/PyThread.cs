@@ -27,6 +27,11 @@ public sealed class PyThread : StmThread
 
     /// <summary>A line of standard input that this thread's running transaction has taken: see <see cref="StandardInput"/>.</summary>
     internal string? Unread;
+    internal bool UnreadGiven;
+
+    /// <summary>What a task of a transaction queue has raised: see <see cref="Modules.TransactionModule"/>.</summary>
+    internal W_Exception? TaskFailure;
+    internal bool TaskFailureGiven;
 
     private Frame? _savedTop;
     private W_Exception? _savedHandled;
@@ -49,8 +54,11 @@ public sealed class PyThread : StmThread
         Top = _savedTop;
         Handled = _savedHandled;
         ReprStack.Clear();
+        UnreadGiven = TaskFailureGiven = false;
         Output.DropPending();
     }
+
+    protected override object? SourceMarker() => Modules.SourcePlace.Of(Top);
 
     /// <summary>Before the first change of an older frame in this transaction.</summary>
     public void SaveFrame(Frame frame)

@@ -8,6 +8,10 @@ namespace JitStm.Python;
 /// </summary>
 public static class Signals
 {
+    [Unlogged("filled by any thread, emptied by inevitable transactions")]
+    private static readonly System.Collections.Concurrent.ConcurrentQueue<Action<PyThread>> s_later = new();
+    [Unlogged("used by the main thread, in inevitable transactions")]
+    private static bool s_busy;
     [Unlogged("set by the signal handler")]
     private static volatile bool s_interrupted;
     [Unlogged("set once at start-up")]
@@ -42,11 +46,38 @@ public static class Signals
         s_main?.RequestBreak();
     }
 
-    /// <summary>On the main guest thread: raises what came.</summary>
+    /// <summary>Has the main guest thread do something at its next poll, in a transaction that cannot abort any more.</summary>
+    public static void Later(Action<PyThread> action)
+    {
+        s_later.Enqueue(action);
+        s_main?.RequestBreak();
+    }
+
+    /// <summary>On the main guest thread: what was put off, then what came is raised.</summary>
     public static void Check(PyThread ts)
     {
+        if (!s_later.IsEmpty && ReferenceEquals(ts, s_main))
+            RunLater(ts);
         if (Pending(ts))
             Raise();
+    }
+
+    internal static void RunLater(PyThread ts)
+    {
+        if (s_later.IsEmpty || s_busy)
+            return;
+        ts.BecomeInevitable("a hook is called");
+        // What the actions run polls too.
+        s_busy = true;
+        try
+        {
+            while (s_later.TryDequeue(out Action<PyThread>? action))
+                action(ts);
+        }
+        finally
+        {
+            s_busy = false;
+        }
     }
 
     /// <summary>The terminal's reader has taken it.</summary>

@@ -22,11 +22,11 @@ public static class StandardInput
 
     /// <summary>
     /// The transaction that begins after the wait may abort; then the guest's call runs again, and must get the same text. So the text stays with the
-    /// thread until that transaction commits.
+    /// thread until that transaction commits, and is given out once in each attempt.
     /// </summary>
     private static string Read(PyThread ts, Func<string?> take)
     {
-        if (ts.Unread is null)
+        if (ts.Unread is null || ts.UnreadGiven)
         {
             ts.Output.Flush(ts);
             string? text = ts.RunOutside(() =>
@@ -43,6 +43,7 @@ public static class StandardInput
                 return text;
             ts.Unread = text;
         }
+        ts.UnreadGiven = true;
         ts.OnCommit(() => ts.Unread = null);
         return ts.Unread;
     }

@@ -26,7 +26,8 @@ public static class BuiltinModules
         ["_itertools"] = Modules.ItertoolsModule.Create,
         ["__pypy__"] = Modules.PypyModule.Create,
         ["__pypy__.thread"] = Modules.PypyModule.CreateThread,
-        ["pypystm"] = Modules.PypyModule.CreatePypystm,
+        ["_transaction"] = Modules.TransactionModule.Create,
+        ["_pypyjit"] = Modules.PypyjitModule.Create,
     };
 
     public static bool Has(string name) => s_table.ContainsKey(name) || EmbeddedSource(name) is not null;

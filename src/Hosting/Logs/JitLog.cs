@@ -34,9 +34,9 @@ public sealed class JitLog : IDisposable
     public void Ended(RecordingReport report)
     {
         Profile.Recorded(report);
-        _file.Section(LogSections.Tracing, () => $"{Subject(report.Guard, report.Start)}\n{Outcome(report)}", report.Ticks);
+        _file.Section(LogSections.Tracing, () => $"{Subject(report.Guard, report.Key.Location)}\n{Outcome(report)}", report.Ticks);
         if (report.Trace is null)
-            GivenUp(report.Start, report.Reason, $"{report.Ops} ops recorded, the last merge point was {report.Last}", report.Guard);
+            GivenUp(report.Key.Location, report.Reason, $"{report.Ops} ops recorded, the last merge point was {report.Last}", report.Guard);
     }
 
     /// <summary>A trace comes to the pipeline.</summary>

@@ -15,6 +15,9 @@ internal sealed class MergePointRecord(GreenKey key)
     /// <summary>The trunk ends in a jump to its own start. One that runs into another loop is only an entry to that: no trace stops at it.</summary>
     public bool ClosesItself;
 
+    /// <summary>The driver has forgotten it: who still knows it asks for another. Code that runs goes on to run.</summary>
+    public volatile bool Released;
+
     public int GivenUp;
 
     public int TransactionAborts;

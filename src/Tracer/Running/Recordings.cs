@@ -135,7 +135,7 @@ internal static class Recordings
             long ticks = Stopwatch.GetTimestamp() - began;
             driver.AddRecordingTime(ticks);
             machine.EndRecording();
-            driver.OnEnded(new RecordingReport(start.Key.Location, machine.LastPlace, guard, machine.Recorded, thrown != GiveUpReason.None ? thrown : machine.GaveUp,
+            driver.OnEnded(new RecordingReport(start.Key, machine.LastPlace, guard, machine.Recorded, thrown != GiveUpReason.None ? thrown : machine.GaveUp,
                 machine.OpsRecorded, machine.CallsRecorded, machine.Steps - steps, machine.CachedLoads - cached, ticks));
         }
     }

@@ -40,6 +40,12 @@ internal static class Runner
         }
         Portal portal = driver.EnsurePortal();
         MergePointRecord? here = cell._last;
+        if (here is { Released: true })
+        {
+            cell._last = null;
+            cell._countdown = driver.Parameters.Threshold - 1;
+            return Outcome.Unchanged;
+        }
         if (here is null || !Matches(here.Key, thread.Values))
             cell._last = here = driver.RecordFor(thread.Values, portal);
         if (here.Tree?.Code is not { } code)
@@ -90,7 +96,7 @@ internal static class Runner
             {
                 LoopToken target = code.Targets[~index];
                 loop = driver.RecordOf(target.Key);
-                if (loop.Tree!.Code is { } next)
+                if (loop.Tree?.Code is { } next)
                 {
                     code = next;
                     continue;
