@@ -41,7 +41,7 @@ public class CommandTests
     public void Every_line_of_standard_input_is_read_once()
     {
         const string Program = "import sys\na = input()\nb = input()\nprint(a, b, sys.stdin.readline().strip(), [l.strip() for l in sys.stdin])\ntry: input()\nexcept EOFError: print('end')";
-        foreach (string stress in new[] { "", "abort-each" })
+        foreach (string stress in new[] { "break-every-poll", "abort-poll:3" })
             Ends(Pystm.Run(Pystm.Programs, ["-c", Program], new Dictionary<string, string> { ["JITSTM_STRESS"] = stress }, input: "1\n2\n3\n4\n5"), 0, "1 2 3 ['4', '5']\nend\n", "");
     }
 

@@ -41,6 +41,7 @@ internal sealed partial class LogReader
 
     private readonly HashSet<string> _guards = [];
     private readonly HashSet<string> _labels = [];
+    private readonly List<(string Target, string Line)> _jumps = [];
 
     /// <exception cref="FormatException">The log breaks a rule; the message says which, and where.</exception>
     public LogReader(string text)
@@ -49,6 +50,9 @@ internal sealed partial class LogReader
         foreach (Section section in Sections)
             if (section.Name is "jit-log-noopt" or "jit-log-opt-loop" or "jit-log-opt-bridge")
                 Traces.Add(new TraceReader(this, section).Read());
+        // A loop may be logged behind the first trace that jumps to it: another thread recorded that.
+        foreach ((string target, string line) in _jumps)
+            Demand(_labels.Contains(target), line, "a label that no trace has");
         foreach (Section section in Sections.Where(s => s.Name == "jit-backend-counts"))
             ReadCounts(section);
     }
@@ -209,7 +213,7 @@ internal sealed partial class LogReader
             else if (_arities.TryGetValue(descr, out int expected))
                 Demand(count == expected, line, $"the label takes {expected}");
             else
-                Demand(log._labels.Contains(descr), line, "a label that no trace has");
+                log._jumps.Add((descr, line));
         }
 
         private void Define(string name, string line)

@@ -21,8 +21,8 @@ public class CompiledSnippetTests
             using var log = new JitLog(null);
             using var pipeline = new TracePipeline(JitOptions.Parse($"compile=single,enable_opts={optimisations}"), log);
             Assert.Equal(expected, SnippetPortal.Trace(body, Count, pipeline));
-            Assert.DoesNotContain("internal error", log.Aborts.Keys);
-            Assert.True(log.MethodsCompiled > 0);
+            Assert.DoesNotContain("internal error", log.Profile.GivenUp.Keys);
+            Assert.True(log.Profile.Methods > 0);
         }
     }
 }
