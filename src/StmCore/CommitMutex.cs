@@ -6,6 +6,12 @@ internal static class CommitMutex
     /// <summary>How often a committer looks for the answers to its handshake before it turns to the process-wide barrier, which costs 10 us.</summary>
     private const int SpinsForHandshake = 60;
 
+    /// <summary>
+    /// The same for a transaction that did not answer in time before: probably its thread has no core, and will not answer the next commits either. Long
+    /// enough for one that runs again.
+    /// </summary>
+    private const int SpinsForTheSilent = 5;
+
     private static int s_held;
     private static long s_clock;
     private static long s_fence;
@@ -68,16 +74,20 @@ internal static class CommitMutex
 
     private static bool AllAnswer(Segment[] all, ReadOnlySpan<long> words, long request)
     {
-        int spins = 0;
         foreach (Segment other in all)
         {
             long word = words[other.Index];
-            while (Segment.IsRunning(word) && Volatile.Read(ref other.Ack) < request && StmThread.StillRuns(other, word))
+            if (!Segment.IsRunning(word))
+                continue;
+            int spins = other.Silent == word ? SpinsForTheSilent : SpinsForHandshake;
+            while (Volatile.Read(ref other.Ack) < request && StmThread.StillRuns(other, word) && spins > 0)
             {
-                if (++spins > SpinsForHandshake)
-                    return false;
                 Thread.SpinWait(1);
+                spins--;
             }
+            other.Silent = spins > 0 ? 0 : word;
+            if (spins == 0)
+                return false;
         }
         return true;
     }

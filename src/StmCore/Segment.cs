@@ -55,6 +55,9 @@ internal sealed unsafe class Segment
     /// </summary>
     public readonly byte* Markers;
 
+    /// <summary>The status word of a transaction that did not answer the last fence in time. For the holder of the commit mutex alone.</summary>
+    public long Silent;
+
     /// <summary>The thread that runs here or ran here last; set before the status leaves Starting.</summary>
     public volatile StmThread? Thread;
 

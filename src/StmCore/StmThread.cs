@@ -30,6 +30,11 @@ public abstract unsafe partial class StmThread
     private const int OutsideSegment = 63;
 
     private const int SmallestLog = 16;
+    // A transaction that has written so many objects had better end: their copies no longer fit the caches, and the longer they live the more of them
+    // survive a collection. A first write costs as much as a hundred ops, which the budget does not know.
+    internal const int WritesBeforeBreak = 1000;
+
+
     private const int LargestKeptLog = 1 << 16;
 
     private static int s_lastNumber;
@@ -182,6 +187,8 @@ public abstract unsafe partial class StmThread
     {
         Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_originals), index) = original;
         _writes = index + 1;
+        if (index == WritesBeforeBreak)
+            RequestBreak();
     }
 
     internal void AddCopy(int index, StmObject copy) => Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(Copies), index) = copy;
