@@ -10,6 +10,9 @@ namespace JitStm.Bench.Backend;
 public class Loops
 {
     private const int Rounds = 1_000_000;
+    private const int Entries = 1000;
+
+    private readonly long _rounds = Rounds;
 
     private readonly JitState _state = new();
     private CompiledCode _count = null!, _countPolling = null!, _sum = null!, _product = null!, _inside = null!, _trunk = null!, _bridge = null!;
@@ -75,6 +78,39 @@ public class Loops
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Rounds)]
     public int Count() => Run(_count);
+
+    /// <summary>What the machine can do: <see cref="SumWithOverflowGuard"/> by hand.</summary>
+    [Benchmark(OperationsPerInvoke = Rounds)]
+    public long SumByHand()
+    {
+        long sum = 1;
+        for (long i = 0; i < _rounds; i++)
+            sum = checked(sum + i);
+        return sum;
+    }
+
+    /// <summary>What the machine can do: <see cref="ProductWithOverflowGuard"/> by hand.</summary>
+    [Benchmark(OperationsPerInvoke = Rounds)]
+    public long ProductByHand()
+    {
+        long product = 1;
+        for (long i = 0; i < _rounds; i++)
+            product = checked(product * i) & 1023;
+        return product;
+    }
+
+    /// <summary>Into compiled code and out by the first guard.</summary>
+    [Benchmark(OperationsPerInvoke = Entries)]
+    public int EnterAndExit()
+    {
+        int index = 0;
+        for (int i = 0; i < Entries; i++)
+        {
+            _state.Ints[0] = 0;
+            index = _count.Run(_state);
+        }
+        return index;
+    }
 
     [Benchmark(OperationsPerInvoke = Rounds)]
     public int CountWithBreakPoll() => Run(_countPolling);
