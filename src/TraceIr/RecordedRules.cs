@@ -12,7 +12,6 @@ internal static class RecordedRules
     {
         GreenKey? reached = trace.Start;
         Value[]? reds = null;
-        var fresh = new HashSet<Value>();
         var window = new ReplayWindow();
         Op? effect = null;
         if (trace.BridgeFrom is { } from)
@@ -21,35 +20,12 @@ internal static class RecordedRules
         {
             Op op = trace.Ops[i];
             if (op.Code == OpCode.DebugMergePoint)
-            {
                 (reached, reds, effect) = ((GreenKey)op.Descr!, op.Args, null);
-                fresh.Clear();
-                window.Open();
-            }
-            else if (op.Code is OpCode.New or OpCode.NewArray)
-                fresh.Add(op);
-            else
-                Note(op, window, fresh);
+            window.See(op);
             if (window.Closed)
                 effect ??= op;
             if (op.Code.IsGuard() && op.Code != OpCode.GuardNoBreak && op.Guard.Exit.Resume is MergePointResume resume)
                 CheckResume(resume, i, reached, reds, effect, errors);
-        }
-    }
-
-    private static void Note(Op op, ReplayWindow window, HashSet<Value> fresh)
-    {
-        switch (op.Code.EffectOf())
-        {
-            case Effect.Read when op.Descr is FieldDescr { Immutable: false } or ArrayDescr { Immutable: false } && op.Code != OpCode.ArraylenGc:
-                window.Read(op.Descr!);
-                break;
-            case Effect.Write when op.Code == OpCode.SetstaticGc || !fresh.Contains(op.Args[0]):
-                window.Write(op.Descr!);
-                break;
-            case Effect.Call:
-                window.Call((CallDescr)op.Descr!);
-                break;
         }
     }
 

@@ -9,13 +9,38 @@ namespace JitStm.TraceIr;
 public sealed class ReplayWindow
 {
     private readonly HashSet<Descr> _read = [];
+    private readonly HashSet<Value> _fresh = [];
     private bool _readsUnknown;
 
     /// <summary>A second run would see what the first one did.</summary>
     public bool Closed { get; private set; }
 
+    /// <summary>Takes note of the next recorded op.</summary>
+    public void See(Op op)
+    {
+        switch (op.Code.EffectOf())
+        {
+            case Effect.Read when op.Descr is FieldDescr { Immutable: false } or ArrayDescr { Immutable: false } && op.Code != OpCode.ArraylenGc:
+                Read(op.Descr!);
+                break;
+            case Effect.Write when op.Code == OpCode.SetstaticGc || !_fresh.Contains(op.Args[0]):
+                Write(op.Descr!);
+                break;
+            case Effect.Call:
+                Call((CallDescr)op.Descr!);
+                break;
+            default:
+                if (op.Code == OpCode.DebugMergePoint)
+                    Open();
+                else if (op.Code is OpCode.New or OpCode.NewArray)
+                    _fresh.Add(op);
+                break;
+        }
+    }
+
     public void Open()
     {
+        _fresh.Clear();
         if (_read.Count > 0)
             _read.Clear();
         _readsUnknown = false;

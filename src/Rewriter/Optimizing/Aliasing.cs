@@ -18,7 +18,16 @@ internal static class Aliasing
             return false;
         if ((a.IsNull && b.KnownNonNull) || (b.IsNull && a.KnownNonNull))
             return false;
+        if (a.Others is { } others && others.Contains(b.Id))
+            return false;
         return !IsOther(a, b) && !IsOther(b, a) && !OwnersDiffer(a, b);
+    }
+
+    /// <summary>A guard has shown it.</summary>
+    public static void NoteDifferent(Val a, Val b)
+    {
+        a.Others = [.. a.Others ?? [], b.Id];
+        b.Others = [.. b.Others ?? [], a.Id];
     }
 
     /// <summary>

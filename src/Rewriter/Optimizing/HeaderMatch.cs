@@ -26,9 +26,8 @@ internal sealed class HeaderMatch(Entries entries, Walk way, Header header, Val[
         }
         var carried = new HashSet<(int, int)>();
         foreach (HeaderCell cell in header.Cells)
-            if (cell.Dirty || HeaderMerge.CarriesWhenClean(cell))
-                if (Targets(cell) is [Val only])
-                    carried.Add((only.Id, cell.Region.Id));
+            if (Targets(cell) is [Val only])
+                carried.Add((only.Id, cell.Region.Id));
         return carried;
     }
 

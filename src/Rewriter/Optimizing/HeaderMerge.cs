@@ -100,22 +100,14 @@ internal sealed class HeaderMerge
         if (next is null)
             return Drop();
         HeaderNode node = Merge(cell.Node, next);
-        bool dirty = cell.Dirty && IsAlone(cell.Base);
-        if (CarriesWhenClean(cell))
-            dirty |= pending && IsAlone(cell.Base);
-        else
-            dirty &= pending;
+        // A store that is pending on some way is carried on all: on the others the exits perform it once more, with the value that is there.
+        bool dirty = (cell.Dirty || pending) && IsAlone(cell.Base);
         Changed |= dirty != cell.Dirty;
         // The barrier pass has to know where an owned array comes from: it must not come out of a phi.
         if (node.Kind == HeaderKind.Phi && cell.Region.Descr is FieldDescr { OwnedArray: true } && !dirty)
             return Drop();
         return new HeaderCell(newBase, cell.Region, node, dirty);
     }
-
-    /// <summary>A pending store of a thread's private object may be carried on a way where it was performed: that way's exits perform it once more.
-    /// To a shared object that would be a write where there was none.</summary>
-    public static bool CarriesWhenClean(HeaderCell cell) =>
-        ((cell.Region.Descr as FieldDescr) ?? (cell.Base is { } target ? target.Entry.OwnerField : null)) is { Owner.Sharing: Sharing.ThreadPrivate };
 
     // An object that goes on under two names: no store to it may be pending under both.
     private bool IsAlone(HeaderNode? target) => target is null || !_nextsOf.TryGetValue(target, out List<Val>? nexts) || nexts.Count == 1;

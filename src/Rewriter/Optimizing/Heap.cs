@@ -59,6 +59,9 @@ internal sealed class Cell(Val @base, Region region, Val value)
 
     /// <summary>The store has not been performed yet: memory still holds an older value.</summary>
     public bool Dirty;
+
+    /// <summary>The walk itself has loaded or stored it; not only what came before.</summary>
+    public bool IsTouched;
 }
 
 /// <summary>
@@ -143,7 +146,7 @@ internal sealed class Heap(RegionTable regions)
     {
         var copy = new Heap(Regions) { Version = Version };
         foreach (Cell cell in _cells.Values)
-            copy.Learn(into.Vals[cell.Base.Id], cell.Region, into.Vals[cell.Value.Id]);
+            copy.Learn(into.Vals[cell.Base.Id], cell.Region, into.Vals[cell.Value.Id]).IsTouched = cell.IsTouched;
         foreach (Cell cell in _dirty)
             copy.MarkDirty(copy.Find(cell.Base.Id, cell.Region)!);
         return copy;

@@ -43,12 +43,15 @@ internal sealed class MemoryRule : Rule
         if (!walk.Options.Heap)
             return EmitLoad(walk, op);
         if (walk.Heap.Find(source, region) is { } known)
+        {
+            known.IsTouched = true;
             return known.Value;
+        }
         PerformAliases(walk, source, region, forget: false);
         Val value = EmitLoad(walk, op);
         if (region.Descr is FieldDescr { OwnedArray: true } field)
             (value.Owner, value.OwnerField) = (source, field);
-        walk.Heap.Learn(source, region, value);
+        walk.Heap.Learn(source, region, value).IsTouched = true;
         return value;
     }
 
@@ -86,6 +89,7 @@ internal sealed class MemoryRule : Rule
         if (!region.Immutable)
             PerformAliases(walk, target, region, forget: true);
         Cell cell = heap.Learn(target, region, value);
+        cell.IsTouched = true;
         if (!value.IsVirtual)
             value.Escaped = true;
         if (region.Descr is FieldDescr { OwnedArray: true } field && value.Owner is null && value.Const is null)
@@ -137,6 +141,8 @@ internal sealed class MemoryRule : Rule
         {
             Cell cell = cells[i];
             if ((!itself && ReferenceEquals(cell.Base, target)) || (!cell.Dirty && !forget) || !Aliasing.MayBeSame(cell.Base, target))
+                continue;
+            if (!itself && SpeculativeGuards.Separate(walk, cell, target))
                 continue;
             walk.Perform(cell);
             if (forget)

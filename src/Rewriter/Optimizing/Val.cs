@@ -51,6 +51,9 @@ internal sealed class Val(int id, Kind kind)
 
     public FieldDescr? OwnerField;
 
+    /// <summary>The ids of objects that guards have shown to be different ones. Never changed in place: copies share it.</summary>
+    public int[]? Others;
+
     /// <summary>Place in the output of a GuardNonnull or GuardClass on this value that a later guard may strengthen; -1: none.</summary>
     public int GuardAt = -1;
 

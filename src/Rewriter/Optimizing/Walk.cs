@@ -12,6 +12,8 @@ internal sealed class Walk
     private readonly Rule[] _rules;
     private readonly Val?[] _env;
     private readonly ExitBuilder _exits;
+    private readonly ReplayWindow _window = new();
+    private Op? _mergePoint;
     // Guards that are added behind the recorded ops take no branches.
     private bool _running;
 
@@ -41,6 +43,9 @@ internal sealed class Walk
     public Heap Heap => State.Heap;
 
     public List<Op> Output { get; } = [];
+
+    /// <summary>How many pairs of objects <see cref="SpeculativeGuards"/> has separated.</summary>
+    public int Separations { get; set; }
 
     /// <summary>True after a guard that can never hold: the walk ended there with an <see cref="OpCode.Exit"/>.</summary>
     public bool Contradiction { get; private set; }
@@ -96,10 +101,14 @@ internal sealed class Walk
         for (int i = 0; i < length && !Contradiction; i++)
         {
             Op op = Code.Ops[i];
+            if (op.Code == OpCode.DebugMergePoint)
+                _mergePoint = op;
             Val[] args = op.Args.Length == 0 ? [] : new Val[op.Args.Length];
             for (int k = 0; k < args.Length; k++)
                 args[k] = ValOf(op.Args[k]);
             _env[Code.NumberOfOp(i)] = Do(new Item(op.Code, op.Kind, args, op.Descr));
+            // Afterwards: a guard in place of an op fails before that op has happened.
+            _window.See(op);
         }
         _running = false;
     }
@@ -147,6 +156,9 @@ internal sealed class Walk
             Fork.TryAdd(this, code, args, recorded);
         return Output.Count - 1;
     }
+
+    /// <summary>A recorded guard, as it were, that leads back to the last merge point; null when that is too late.</summary>
+    public GuardDescr? BackToMergePoint => _running && _mergePoint is { } op && !_window.Closed ? SpeculativeGuards.At(op) : null;
 
     /// <summary>The guard fails always: leave here for good.</summary>
     public void Contradict(GuardDescr recorded)
