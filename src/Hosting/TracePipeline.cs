@@ -76,7 +76,10 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         Verify(recorded, VerifierMode.Recorded, "recording");
         // At the first bridge and at each doubling: making the tree anew for every one would cost quadratically.
         if (int.IsPow2(wanted))
+        {
+            TakeHotWay(tree, guard, recorded);
             Unless(() => Rebuild(tree, guard), tree, guard);
+        }
         else
             Unless(() => CompileAlone(tree, guard, recorded), tree, guard);
     });
@@ -92,6 +95,17 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         }
         guard.BridgeEntry = Compile(tree, [], guard, () => TraceCompiler.CompileBridge(guard, bridge, _compile));
         Announce(tree, bridge, guard);
+    }
+
+    /// <summary>
+    /// A loop that was recorded in an unlucky iteration never follows itself: an inner loop of few iterations, recorded just when it ended. Its first bridge that
+    /// comes back is the way that it takes mostly, and becomes its trunk; what leaves that one is recorded anew.
+    /// </summary>
+    private static void TakeHotWay(Tree tree, GuardDescr guard, Trace bridge)
+    {
+        bool loops = tree.Trunk!.Ops.Any(op => op.Code == OpCode.Label);
+        if (!loops && guard.InPreamble && bridge.Ops[^1].Descr == tree.Token && tree.Recorded!.Ops.Any(op => op.Descr == guard.Origin))
+            tree.Recorded = tree.Recorded.Along(bridge);
     }
 
     /// <summary>The tree with as many of its bridges as fit into one method, oldest first.</summary>

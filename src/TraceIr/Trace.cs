@@ -27,6 +27,25 @@ public sealed class Trace
     /// <summary>The same recorded bridge from another copy of its guard.</summary>
     public Trace From(GuardDescr guard) => new() { Start = Start, Inputs = Inputs, Phis = Phis, Ops = Ops, BridgeFrom = guard };
 
+    /// <summary>Of a recorded trace that was put together of two: the inputs of the second, and which values of the first they are.</summary>
+    public IReadOnlyDictionary<Value, Value> Renamed { get; init; } = s_nothing;
+
+    private static readonly Dictionary<Value, Value> s_nothing = [];
+
+    /// <summary>
+    /// The recorded loop that runs up to the guard and then, instead of passing it, on along the bridge. The ops are the very same, so that their guards
+    /// keep their bridges.
+    /// </summary>
+    /// <param name="bridge">Recorded, from a guard of this recorded loop, back to its start.</param>
+    public Trace Along(Trace bridge)
+    {
+        GuardDescr guard = bridge.BridgeFrom!.Origin;
+        var renamed = new Dictionary<Value, Value>(Renamed);
+        for (int k = 0; k < bridge.Inputs.Length; k++)
+            renamed.Add(bridge.Inputs[k], renamed.GetValueOrDefault(guard.Exit.Leaves[k], guard.Exit.Leaves[k]));
+        return new Trace { Start = Start, Inputs = Inputs, Ops = [.. Ops.TakeWhile(op => op.Descr != guard), .. bridge.Ops], Renamed = renamed };
+    }
+
     public bool IsBranch => BridgeFrom?.Branch == this;
 
     private Value[]? _free;

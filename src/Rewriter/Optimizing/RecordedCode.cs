@@ -16,6 +16,8 @@ internal sealed class RecordedCode
             _numbers.Add(input, _numbers.Count);
         foreach (Op op in Ops)
             _numbers.Add(op, _numbers.Count);
+        foreach ((Value value, Value same) in trace.Renamed)
+            _numbers.Add(value, _numbers[same]);
         if (trace.Phis.Length > 0)
             throw new ArgumentException("a recorded trace has no label");
     }
@@ -24,7 +26,7 @@ internal sealed class RecordedCode
 
     public Op[] Ops { get; }
 
-    public int ValueCount => _numbers.Count;
+    public int ValueCount => Trace.Inputs.Length + Ops.Length;
 
     public Op Last => Ops[^1];
 
