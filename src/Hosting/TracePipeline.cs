@@ -74,8 +74,8 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         lock (tree.Gate)
             wanted = ++tree.BridgesWanted;
         Verify(recorded, VerifierMode.Recorded, "recording");
-        // At the first bridge and at each doubling: making the tree anew for every one would cost quadratically.
-        if (int.IsPow2(wanted))
+        // At the first bridge and at each doubling, and for one that has shown to be hot: making the tree anew for every one would cost quadratically.
+        if (int.IsPow2(wanted) || guard.BridgeEntry is not null)
         {
             TakeHotWay(tree, guard, recorded);
             Unless(() => Rebuild(tree, guard), tree, guard);

@@ -95,6 +95,9 @@ public sealed class LoopToken : Descr
     /// <summary>What a branch of the loop's trace jumps to when it goes on at the label.</summary>
     public LabelToken Label { get; }
 
+    /// <summary>The tracer's: what it knows about the place, so that a jump needs no look-up.</summary>
+    public object? Record { get; set; }
+
     public override string Name => $"TargetToken({Number})";
 }
 

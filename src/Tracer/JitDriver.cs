@@ -122,6 +122,8 @@ public sealed partial class JitDriver(string name, int greens)
 
     internal MergePointRecord RecordOf(GreenKey key) => _mergePoints.GetOrAdd(key, k => new MergePointRecord(k));
 
+    internal MergePointRecord RecordOf(LoopToken loop) => (MergePointRecord)(loop.Record ??= RecordOf(loop.Key));
+
     internal LoopToken NewToken(GreenKey key) => new(key, Interlocked.Increment(ref _lastLoop));
 
     /// <summary>Forgets all loops: each place counts anew. Compiled code that runs goes on until it leaves its loop.</summary>

@@ -183,7 +183,7 @@ internal static class Recordings
 
     public static Outcome Bridge(JitDriver driver, JitThread thread, Tree tree, GuardDescr guard)
     {
-        MergePointRecord start = driver.RecordOf(tree.Token.Key);
+        MergePointRecord start = driver.RecordOf(tree.Token);
         Machine machine = thread.Rent();
         try
         {

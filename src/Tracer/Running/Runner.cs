@@ -85,6 +85,9 @@ internal static class Runner
         }
     }
 
+    /// <summary>A bridge that is a method of its own and taken so many times as often as it took to record it wants to be a branch of its loop.</summary>
+    private const int PassesUntilRebuilt = 10;
+
     /// <summary>The inputs stand in the slots.</summary>
     private static Outcome Run(JitDriver driver, JitThread thread, MergePointRecord loop, CompiledCode code)
     {
@@ -95,7 +98,7 @@ internal static class Runner
             if (index < 0)
             {
                 LoopToken target = code.Targets[~index];
-                loop = driver.RecordOf(target.Key);
+                loop = driver.RecordOf(target);
                 if (loop.Tree?.Code is { } next)
                 {
                     code = next;
@@ -106,6 +109,8 @@ internal static class Runner
             GuardDescr guard = code.Guards[index];
             if (guard.BridgeEntry is CompiledCode bridge)
             {
+                if (++guard.Failures == driver.Parameters.TraceEagerness * PassesUntilRebuilt)
+                    Recordings.TryShare(driver, loop.Tree!, guard);
                 code = bridge;
                 continue;
             }
