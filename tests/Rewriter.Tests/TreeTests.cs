@@ -6,7 +6,7 @@ namespace JitStm.Rewriter.Tests;
 /// <summary>Bridges that become branches of their loop.</summary>
 public class TreeTests
 {
-    // while i < n: s = s + i (or, on the other way, s = s - 1); i = i + 1, with s, i, n in the registers 0, 1, 2 of the frame.
+    // while i < n: s = s + i (or, on the other way, s = s * 3); i = i + 1, with s, i, n in the registers 0, 1, 2 of the frame.
     private const string Loop = """
         [p0]
         debug_merge_point(p0, descr='start')
@@ -49,7 +49,7 @@ public class TreeTests
         p7 = getarrayitem_gc_r(p1, 0, descr=Object[])
         guard_class(p7, W_Int) [p0]
         i8 = getfield_gc_i(p7, descr=W_Int.Value)
-        i10 = int_sub(i8, 1)
+        i10 = int_mul(i8, 3)
         p11 = new(descr=W_Int)
         setfield_gc(p11, i10, descr=W_Int.Value)
         setarrayitem_gc(p1, 0, p11, descr=Object[])
@@ -93,7 +93,7 @@ public class TreeTests
         (Trace loop, GuardDescr from, Trace bridge) = Recorded(1);
         Trace tree = Tree(loop, from, bridge);
         Trace branch = Assert.Single(Branches(tree));
-        Assert.Equal(["int_sub", "int_add", "guard_no_break", "jump"], Work(branch.Ops));
+        Assert.Equal(["int_mul", "int_add", "guard_no_break", "jump"], Work(branch.Ops));
         Assert.IsType<LabelToken>(branch.Ops[^1].Descr);
         Assert.Equal(["int_lt", "guard_true", "int_lt", "guard_true", "int_add", "int_add", "guard_no_break", "jump"], Work(Traces.Body(tree)));
         Assert.DoesNotContain(tree.Phis, phi => phi.Kind == Kind.Ref);
@@ -136,7 +136,7 @@ public class TreeTests
         Assert.DoesNotContain(along.Ops, op => op.Descr == from);
         Trace trunk = Optimizer.Optimize(along);
         Verifier.Check(trunk, VerifierMode.Optimised, "the optimiser");
-        Assert.Contains("int_sub", Work(Traces.Body(trunk)));
+        Assert.Contains("int_mul", Work(Traces.Body(trunk)));
         Assert.DoesNotContain("new", Work(Traces.Body(trunk)));
     }
 }
