@@ -7,7 +7,8 @@ namespace JitStm.Python;
 
 /// <summary>
 /// An instance of a guest class, and the attribute part of instances of guest subclasses of builtin types. The first eight attributes
-/// stand inline; slot numbers come from the map.
+/// stand inline; slot numbers come from the map. An attribute that was a float and is set to a float again is taken for a number that
+/// keeps changing: from then on it stands unboxed in <see cref="Floats"/>, and <see cref="W_FloatSlot"/> in its slot says so.
 /// </summary>
 public sealed class W_Instance : PyObject
 {
@@ -16,6 +17,8 @@ public sealed class W_Instance : PyObject
     public Map Map;
     public PyObject? S0, S1, S2, S3, S4, S5, S6, S7;
     [Owned] public PyObject?[]? Overflow;
+    /// <summary>By the number of the slot; null until an inline attribute is unboxed.</summary>
+    [Owned] public double[]? Floats;
     /// <summary>The native payload of a few builtin classes whose instances are plain (property subclass and the like).</summary>
     public PyObject? Native;
 
@@ -28,6 +31,35 @@ public sealed class W_Instance : PyObject
     public override bool IsSubclassInstance => true;
 
     public PyObject? GetSlot(PyThread ts, int slot)
+    {
+        PyObject? content = GetContent(slot);
+        return ReferenceEquals(content, W_FloatSlot.Instance) ? new W_Float(Floats![slot]) : content;
+    }
+
+    public void SetSlot(PyThread ts, int slot, PyObject? value)
+    {
+        if (slot < Inline && value is W_Float number && SetFloat(slot, number.Value))
+            return;
+        SetContent(slot, value);
+    }
+
+    /// <summary>False when the slot holds no float yet.</summary>
+    private bool SetFloat(int slot, double value)
+    {
+        PyObject? content = GetContent(slot);
+        if (!ReferenceEquals(content, W_FloatSlot.Instance))
+        {
+            if (content is not W_Float)
+                return false;
+            if (Floats is null)
+                Floats = new double[Inline];
+            SetContent(slot, W_FloatSlot.Instance);
+        }
+        Floats![slot] = value;
+        return true;
+    }
+
+    private PyObject? GetContent(int slot)
     {
         switch (slot)
         {
@@ -43,7 +75,7 @@ public sealed class W_Instance : PyObject
         }
     }
 
-    public void SetSlot(PyThread ts, int slot, PyObject? value)
+    private void SetContent(int slot, PyObject? value)
     {
         switch (slot)
         {
@@ -181,4 +213,17 @@ public sealed class W_Instance : PyObject
             moved = moved.Add(name);
         Map = moved;
     }
+}
+
+/// <summary>Stands in the slot of an attribute whose value is an unboxed float; guest code never sees it.</summary>
+[Immutable]
+public sealed class W_FloatSlot : PyObject
+{
+    public static readonly W_FloatSlot Instance = new();
+
+    private W_FloatSlot()
+    {
+    }
+
+    public override PyType GetClass(PyThread ts) => Types.Float;
 }
