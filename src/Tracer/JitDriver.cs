@@ -122,7 +122,8 @@ public sealed partial class JitDriver(string name, int greens)
 
     internal MergePointRecord RecordOf(GreenKey key) => _mergePoints.GetOrAdd(key, k => new MergePointRecord(k));
 
-    internal MergePointRecord RecordOf(LoopToken loop) => (MergePointRecord)(loop.Record ??= RecordOf(loop.Key));
+    internal MergePointRecord RecordOf(LoopToken loop) =>
+        loop.Record is MergePointRecord { Released: false } known ? known : (MergePointRecord)(loop.Record = RecordOf(loop.Key));
 
     internal LoopToken NewToken(GreenKey key) => new(key, Interlocked.Increment(ref _lastLoop));
 
