@@ -67,6 +67,8 @@ public static unsafe partial class Barriers
             return obj;
         if (StmTestHooks.Enabled)
             StmTestHooks.AtBarrier(thread);
+        if (StmChecks.Enabled)
+            StmChecks.AtBarrier(thread, obj);
         long s1 = obj._stamp;
         thread.Markers[(uint)s1 & Segment.MarkerMask] = thread.Version;
         long s2 = Volatile.Read(ref obj._stamp);
@@ -88,6 +90,8 @@ public static unsafe partial class Barriers
             return obj;
         if (StmTestHooks.Enabled)
             StmTestHooks.AtBarrier(thread);
+        if (StmChecks.Enabled)
+            StmChecks.AtBarrier(thread, obj);
         long s = obj._stamp;
         if (s == thread.Birth)
             return obj;

@@ -18,6 +18,12 @@ internal struct Patience
         if (_spin.Count < SpinsBeforeNaps)
             _spin.SpinOnce(sleep1Threshold: -1);
         else
-            s_never.Wait(1);
+            Nap();
+    }
+
+    private static void Nap()
+    {
+        s_never.Wait(1);
+        DeadThreads.Look();
     }
 }

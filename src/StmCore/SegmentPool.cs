@@ -104,6 +104,7 @@ internal static class SegmentPool
         while (!waiter.Wait(out granted))
         {
             s_handOver = true;
+            DeadThreads.Look();
             foreach (Segment segment in All)
                 segment.Thread?.RequestBreak();
             // A thread that means to take its idle segment again at once may have been held up.

@@ -5,7 +5,7 @@ namespace JitStm.StmCore;
 /// <summary>
 /// The read barrier for loops in C#: <see cref="Barriers.Read(StmThread, StmObject)"/> with all that it needs of the thread in locals of the caller, where
 /// RyuJIT keeps it in registers (it cannot by itself: the store of a mark might change the thread).
-/// For one transaction: a commit, a break or an abort makes it stale, a poll that does none of these does not.
+/// For one transaction: a commit, a break, an abort, or a block that may be undone makes it stale, a poll that does none of these does not.
 /// </summary>
 public readonly unsafe ref struct StmReader
 {

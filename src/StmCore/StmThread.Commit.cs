@@ -40,9 +40,7 @@ public abstract unsafe partial class StmThread
         }
         Arbitrate(segment);
         // Certain. Nothing below may throw before the locks are released.
-        for (int i = 0; i < _writes; i++)
-            if (Copies[i] is { } copy)
-                _originals[i]!.StmCopyFrom(copy);
+        StoreCopies(0);
         if (_commitWork)
             ApplyCommuting();
         if (ChangeWaiters.Any)
@@ -51,6 +49,22 @@ public abstract unsafe partial class StmThread
         Unlock();
         CommitMutex.Tick();
         CommitMutex.Release();
+    }
+
+    private void StoreCopies(int i)
+    {
+        try
+        {
+            for (; i < _writes; i++)
+                if (Copies[i] is { } copy)
+                    _originals[i]!.StmCopyFrom(copy);
+        }
+        catch (Exception e)
+        {
+            // A faulty copier (generated ones cannot throw): all other objects get their values, and the caller hears of it when the transaction has ended.
+            _failedOnCommit ??= ExceptionDispatchInfo.Capture(new InvalidOperationException($"the copier of {_originals[i]!.GetType()} has failed in a commit: {e.Message}", e));
+            StoreCopies(i + 1);
+        }
     }
 
     /// <summary>Returns holding the mutex, Committing, with every reader of our objects gone; or throws the abort.</summary>
@@ -177,6 +191,8 @@ public abstract unsafe partial class StmThread
     {
         for (int i = first; i < _writes; i++)
         {
+            if (StmChecks.Enabled)
+                StmChecks.Died(Copies[i]);
             StmObject original = _originals[i]!;
             Volatile.Write(ref original._stamp, Barriers.IdOf(original._stamp));
             _originals[i] = null;

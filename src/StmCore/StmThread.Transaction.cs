@@ -11,6 +11,9 @@ namespace JitStm.StmCore;
 public abstract unsafe partial class StmThread
 {
     private long _age;
+
+    // The part of a serial that fits between the sign, the lock bit and the segment: it starts again after 2^48 transactions of a segment.
+    private const long SerialMask = (1L << 56) - 1;
     private int _abortsInARow;
     private Congestion _congestion;
     private bool _behindGate;
@@ -45,7 +48,7 @@ public abstract unsafe partial class StmThread
     public void Begin()
     {
         if (Held is not null)
-            throw new InvalidOperationException("the thread is in a transaction already");
+            throw new InvalidOperationException("the thread is in a transaction already: end it by Commit, or use Atomic, which nests");
         Attach();
         BeginAttached();
     }
@@ -153,7 +156,7 @@ public abstract unsafe partial class StmThread
         Markers = segment.Markers;
         Tag = segment.Tag;
         Version = Segment.VersionOf(word);
-        Birth = long.MinValue | word >> 4 << 6 | (uint)segment.Index;
+        Birth = long.MinValue | (word >> 4 & SerialMask) << 6 | (uint)segment.Index;
         if (inevitable)
             _inevitable = true;
         if (_breakDeferred)
@@ -217,7 +220,9 @@ public abstract unsafe partial class StmThread
             EndOff();
             return;
         }
-        Segment segment = Held ?? throw new InvalidOperationException("the thread is in no transaction");
+        Segment segment = Held ?? throw new InvalidOperationException("the thread is in no transaction: Begin comes before Commit");
+        if (StmChecks.Enabled)
+            StmChecks.AtCommit(this);
         if (StmMeter.Enabled)
             Doing(StmActivity.Bookkeeping);
         // Nothing was written: all that was read is one state, up to date now. So the transaction commits here even if a committer has

@@ -100,6 +100,7 @@ public abstract unsafe partial class StmThread
         RuntimeHelpers.RunClassConstructor(typeof(StmTestHooks).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(Mutations).TypeHandle);
         RuntimeHelpers.RunClassConstructor(typeof(StmMeter).TypeHandle);
+        RuntimeHelpers.RunClassConstructor(typeof(StmChecks).TypeHandle);
         Birth = OutsideBirth(0);
         StmCounters.Register(Counters);
     }
@@ -134,8 +135,10 @@ public abstract unsafe partial class StmThread
     /// <summary>Makes this the <see cref="Current"/> of the running thread; Begin does it too.</summary>
     public void Attach()
     {
-        if (t_current != this)
-            t_current = this;
+        if (t_current == this)
+            return;
+        t_current = this;
+        Carrier = Thread.CurrentThread;
     }
 
     private static Stray AttachStray()

@@ -18,6 +18,7 @@ public sealed class ModeTests
     [InlineData(nameof(MeterScenarios.AllTimeIsAccountedFor), "measure")]
     [InlineData(nameof(MeterScenarios.OccurrencesAreToldInOrder), "measure")]
     [InlineData(nameof(MeterScenarios.WaitsAreTold), "measure")]
+    [InlineData(nameof(CheckScenarios.MisuseIsToldWithAdvice), "checks")]
     [InlineData(nameof(Scenarios.EventsAreCounted), "hooks")]
     [InlineData(nameof(Scenarios.AbortOnce), "abort-barrier:3")]
     [InlineData(nameof(Scenarios.AbortOnce), "abort-poll:2")]
@@ -27,8 +28,8 @@ public sealed class ModeTests
     {
         var context = new Again();
         Type scenarios = context.Prepare(setting);
-        if (setting == "measure")
-            scenarios = scenarios.Assembly.GetType(typeof(MeterScenarios).FullName!)!;
+        if (setting is "measure" or "checks")
+            scenarios = scenarios.Assembly.GetType((setting == "measure" ? typeof(MeterScenarios) : typeof(CheckScenarios)).FullName!)!;
         MethodInfo scenario = scenarios.GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
         scenario.Invoke(null, BindingFlags.DoNotWrapExceptions, null, null, null);
     }
@@ -48,6 +49,7 @@ public sealed class ModeTests
             bool stress = setting.Contains("abort", StringComparison.Ordinal) || setting.Contains("break", StringComparison.Ordinal);
             Environment.SetEnvironmentVariable(StmTestHooks.Variable, stress ? setting : null);
             AppContext.SetSwitch(StmTestHooks.Switch, setting == "hooks");
+            AppContext.SetSwitch(StmChecks.Switch, setting == "checks");
             try
             {
                 scenarios.GetMethod(nameof(Scenarios.Decide), BindingFlags.NonPublic | BindingFlags.Static)!.Invoke(null, [setting]);
@@ -56,6 +58,7 @@ public sealed class ModeTests
             {
                 Environment.SetEnvironmentVariable(StmTestHooks.Variable, null);
                 AppContext.SetSwitch(StmTestHooks.Switch, false);
+                AppContext.SetSwitch(StmChecks.Switch, false);
             }
             return scenarios;
         }
@@ -71,7 +74,8 @@ internal static class Scenarios
         Stm.Measure = setting == "measure";
         _ = new Guest();
         Assert.Equal(setting == "measure", StmMeter.Enabled);
-        if (setting == "measure")
+        Assert.Equal(setting == "checks", StmChecks.Enabled);
+        if (setting is "measure" or "checks")
             return;
         Assert.Equal(!setting.StartsWith("mode:", StringComparison.Ordinal), StmTestHooks.Enabled);
     }

@@ -26,9 +26,9 @@ public sealed class ExplorerTests : IDisposable
     }
 
     [Theory]
-    [InlineData("Counter", 2, 6000)]
-    [InlineData("Pair", 2, 6000)]
-    [InlineData("Skew", 2, 6000)]
+    [InlineData("Counter", 2, 3000)]
+    [InlineData("Pair", 2, 3000)]
+    [InlineData("Skew", 2, 3000)]
     public void Every_schedule_with_few_interruptions_can_be_explained(string program, int preemptions, int most) =>
         Assert.Null(Explore("", nameof(Explorations.InDepth), program, preemptions, most));
 
@@ -36,7 +36,7 @@ public sealed class ExplorerTests : IDisposable
     [Fact]
     public void Random_programs_under_random_schedules_can_be_explained()
     {
-        int count = int.TryParse(Environment.GetEnvironmentVariable("EXPLORE"), out int asked) ? asked : 1500;
+        int count = int.TryParse(Environment.GetEnvironmentVariable("EXPLORE"), out int asked) ? asked : 1000;
         Assert.Null(Explore("", nameof(Explorations.AtRandom), 1, count));
     }
 
