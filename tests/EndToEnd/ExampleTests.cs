@@ -39,6 +39,42 @@ public class ExampleTests
         Assert.Contains("the trace is longer than trace_limit", result.Error);
     }
 
+    [Theory]
+    [InlineData("disable_unrolling=0", "disable_unrolling=3000", "opt ops")]
+    [InlineData("enable_opts=none", "enable_opts=all", "forcings")]
+    [InlineData("threshold=100000", "threshold=2", "Total # of loops")]
+    [InlineData("trace_eagerness=1000000", "trace_eagerness=2", "Total # of bridges")]
+    [InlineData("trace_limit=10", "trace_limit=6000", "abort: trace too long")]
+    [InlineData("trace_limit=10,max_back_off=0", "trace_limit=10,max_back_off=10", "abort: trace too long")]
+    public void A_parameter_of_the_table_has_its_effect(string first, string second, string figure)
+    {
+        Assert.NotEqual(Figure(first), Figure(second));
+
+        string Figure(string jit)
+        {
+            Pystm.Result result = Pystm.Run(Pystm.Examples, ["--jit", "compile=single,threshold=30,trace_eagerness=10," + jit, "-c", Work], new Dictionary<string, string> { ["JITSTM_LOG"] = "jit-summary:-" });
+            Assert.Equal("1500500\n", result.Output);
+            return System.Text.RegularExpressions.Regex.Match(result.Error, $@"^{System.Text.RegularExpressions.Regex.Escape(figure)}: *\t(\d+)$", System.Text.RegularExpressions.RegexOptions.Multiline).Groups[1].Value;
+        }
+    }
+
+    private const string Work = """
+        class Pair:
+            def __init__(self, a, b):
+                self.a = a
+                self.b = b
+        def total(n):
+            s = 0
+            for i in range(n):
+                if i % 3 == 0:
+                    s = s + Pair(i, 1).a
+                else:
+                    s = s + 1
+                same = ((i,),) == ((i,),)
+            return s
+        print(total(3000))
+        """;
+
     [Fact]
     public void A_syntax_error_shows_file_line_and_caret()
     {
