@@ -21,7 +21,7 @@ public static class EnvironmentTable
         new(TracePipeline.FailGuardsVariable, "1", "for tests: every guard of compiled code fails the first time that it is reached"),
         new(StmTestHooks.Variable, "FAULT,...", "for tests: abort-poll:N, abort-barrier:N, abort-each, break-every-poll"),
         new(StmTestHooks.EnableVariable, "1", "for tests: call the hooks of the test program at each poll and barrier"),
-        new("JITSTM_STM_CHECKS", "1", "misuse of barriers by hand throws with advice: wrong thread, outside a transaction, stale access reference"),
+        new(StmChecks.Variable, "1", "misuse of barriers by hand throws with advice: wrong thread, outside a transaction, stale access reference"),
         new("DOTNET_JitStdOutFile", "FILE", "with DOTNET_JitDisasm='loop* bridge*': RyuJIT's machine code of the traces"),
     ];
 }
