@@ -71,6 +71,22 @@ public class InevitableTests
     }
 
     [Fact]
+    public void A_sleep_is_not_repeated_when_the_transaction_after_it_aborts()
+    {
+        const string Program = """
+            import time
+            start = time.monotonic()
+            for i in range(3):
+                time.sleep(0.05)
+                time.sleep(0.05)
+            print(0.3 <= time.monotonic() - start < 3)
+            """;
+        // Every event of the transactions after the sleeps aborts one attempt: repeated sleeps would never end.
+        Pystm.Result result = Pystm.Run(Pystm.Examples, ["-c", Program], new Dictionary<string, string> { ["JITSTM_STRESS"] = "abort-each" }, seconds: 30);
+        Assert.Equal("True\n", result.Output);
+    }
+
+    [Fact]
     public void The_summary_names_the_reasons_of_inevitable_transactions()
     {
         string error = Run("for name in ('f', 'g'):\n    try:\n        open('/nowhere/' + name)\n    except OSError:\n        pass\n");

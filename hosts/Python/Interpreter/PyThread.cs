@@ -29,6 +29,10 @@ public sealed class PyThread : StmThread
     internal string? Unread;
     internal bool UnreadGiven;
 
+    /// <summary>time.sleep() has waited right before the running transaction began; and that call has returned in this attempt.</summary>
+    internal bool Slept;
+    internal bool SleptHere;
+
     /// <summary>What a task of a transaction queue has raised: see <see cref="Modules.TransactionModule"/>.</summary>
     internal W_Exception? TaskFailure;
     internal bool TaskFailureGiven;
@@ -54,7 +58,7 @@ public sealed class PyThread : StmThread
         Top = _savedTop;
         Handled = _savedHandled;
         ReprStack.Clear();
-        UnreadGiven = TaskFailureGiven = false;
+        UnreadGiven = TaskFailureGiven = SleptHere = false;
         Output.DropPending();
     }
 

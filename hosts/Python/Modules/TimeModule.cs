@@ -52,13 +52,27 @@ public static class TimeModule
         ts.Output.Flush(ts);
         if (s > TimeSpan.MaxValue.TotalSeconds / 2)
             throw PyErr.Overflow("timestamp too large to convert to C _PyTime_t");
-        ts.RunOutside(() =>
-        {
-            OutputBuffer.Drain();
-            Signals.Sleep(ts, TimeSpan.FromSeconds(s));
-        });
+        SleepOnce(ts, TimeSpan.FromSeconds(s));
         Signals.Check(ts);
         return W_None.None;
+    }
+
+    // The transaction that begins after the wait may abort; then the guest's call runs again, and must not wait again.
+    private static void SleepOnce(PyThread ts, TimeSpan time)
+    {
+        if (!ts.Slept || ts.SleptHere)
+        {
+            ts.RunOutside(() =>
+            {
+                OutputBuffer.Drain();
+                Signals.Sleep(ts, time);
+            });
+            if (ts.IsInevitable || !ts.InTransaction)
+                return;
+            ts.Slept = true;
+        }
+        ts.SleptHere = true;
+        ts.OnCommit(() => ts.Slept = ts.SleptHere = false);
     }
 
     private static DateTime Moment(PyThread ts, PyObject? secs) =>
