@@ -15,8 +15,12 @@ public sealed class ProgramTests
     private const string Configuration = "Release";
 #endif
 
-    private static readonly string s_root = FindRoot();
-    private static readonly string s_programs = Path.Combine(s_root, "tests", "Python.Tests", "Programs");
+    public static readonly string Root = FindRoot();
+
+    /// <summary>The built pystm.</summary>
+    public static readonly string Command = Path.Combine(Root, "hosts", "Python", "bin", Configuration, "net10.0", "pystm");
+
+    private static readonly string s_programs = Path.Combine(Root, "tests", "Python.Tests", "Programs");
 
     public static TheoryData<string> Names() => [.. Directory.GetFiles(s_programs, "*.py").Select(f => Path.GetFileNameWithoutExtension(f)!).Order(StringComparer.Ordinal)];
 
@@ -47,8 +51,7 @@ public sealed class ProgramTests
 
     private static (int Code, string Output, string Error) Run(IReadOnlyList<string> arguments)
     {
-        string command = Path.Combine(s_root, "hosts", "Python", "bin", Configuration, "net10.0", "pystm");
-        var start = new ProcessStartInfo(command, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Command, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         using Process process = Process.Start(start)!;
         process.StandardInput.Close();
         Task<string> output = process.StandardOutput.ReadToEndAsync(), error = process.StandardError.ReadToEndAsync();

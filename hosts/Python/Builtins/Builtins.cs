@@ -267,7 +267,6 @@ public static class Builtins
         {
             var options = new CompileOptions { Mode = m, UseNames = true };
             string text = source is W_Str s ? s.Value : Codecs.Decode(ts, BytesType.Data(ts, source), "utf-8", "strict");
-            SourceFile.Remember(file, text);
             return PyCompiler.Compile(m == CompileMode.Eval ? text.TrimStart(' ', '\t') : text, file, options);
         }
         catch (PySyntaxError e)

@@ -96,19 +96,41 @@ public static class ExceptionTypes
             PyObject[] args = ((W_Tuple)a[1]!).Items;
             if (ReferenceEquals(cls, Types.OSError) && args.Length >= 2 && args[0] is W_Int n)
                 cls = PyErr.OSError((int)n.Value, "").Value.Type;
-            return new W_Exception(cls, args);
+            return WithFile(ts, new W_Exception(cls), args);
         });
-        t.AddBuiltin("__init__", Types.BaseException.Version.Own[Names.Init]);
+        t.MethodN("__init__", "self, /, *args, **kw", Effect.Guest, (ts, a) =>
+        {
+            WithFile(ts, E(a[0]!), ((W_Tuple)a[1]!).Items);
+            return W_None.None;
+        });
         Field(t, "errno", (ts, e) => E(e).Args.Length >= 2 ? Arg(e, 0) : W_None.None);
         Field(t, "strerror", (ts, e) => E(e).Args.Length >= 2 ? Arg(e, 1) : W_None.None);
-        Field(t, "filename", (ts, e) => Arg(e, 2));
-        t.Method("__str__", Effect.Guest, (ts, e) => E(e).Args.Length switch
+        Field(t, "filename", (ts, e) => W_None.None);
+        Field(t, "filename2", (ts, e) => W_None.None);
+        t.Method("__str__", Effect.Guest, (ts, e) =>
         {
-            2 => new W_Str($"[Errno {Repr.Str(ts, Arg(e, 0))}] {Repr.Str(ts, Arg(e, 1))}"),
-            >= 3 => new W_Str($"[Errno {Repr.Str(ts, Arg(e, 0))}] {Repr.Str(ts, Arg(e, 1))}: {Repr.Of(ts, Arg(e, 2))}"),
-            1 => Repr.StrObject(ts, Arg(e, 0)),
-            _ => W_Str.Empty,
+            if (E(e).Args.Length != 2)
+                return E(e).Args.Length switch
+                {
+                    0 => W_Str.Empty,
+                    1 => Repr.StrObject(ts, Arg(e, 0)),
+                    _ => new W_Str(Repr.Of(ts, new W_Tuple(E(e).Args))),
+                };
+            string text = $"[Errno {Repr.Str(ts, Arg(e, 0))}] {Repr.Str(ts, Arg(e, 1))}";
+            PyObject? file = E(e).GetField(ts, "filename"), second = E(e).GetField(ts, "filename2");
+            return new W_Str(file is null or W_None ? text : second is null or W_None ? $"{text}: {Repr.Of(ts, file)}" : $"{text}: {Repr.Of(ts, file)} -> {Repr.Of(ts, second)}");
         });
+    }
+
+    /// <summary>OSError(errno, strerror, filename, winerror, filename2): the file names are no arguments of the result.</summary>
+    private static W_Exception WithFile(PyThread ts, W_Exception e, PyObject[] args)
+    {
+        e.Args = args.Length is >= 3 and <= 5 ? args[..2] : args;
+        if (args.Length is >= 3 and <= 5)
+            e.SetField(ts, "filename", args[2]);
+        if (args.Length == 5)
+            e.SetField(ts, "filename2", args[4]);
+        return e;
     }
 
     private static void Syntax()

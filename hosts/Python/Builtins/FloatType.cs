@@ -375,6 +375,8 @@ public static class ComplexType
         if (spec.Length == 0)
             return Text(c);
         Formatting.Spec s = Formatting.Parse(spec, "complex");
+        if (s.Type == '\0' && s.Precision < 0)
+            return Formatting.Pad(Text(c), s, '>');
         Formatting.Spec part = s;
         part.Width = -1;
         Formatting.Spec signed = part;
@@ -387,7 +389,8 @@ public static class ComplexType
         if (a[1] is W_Str s)
             return ParseText(s.Value.Trim());
         Complex re = a[1] is null ? Complex.Zero : Of(ts, a[1]!), im = a[2] is null ? Complex.Zero : Of(ts, a[2]!);
-        return new W_Complex(re.Real - im.Imaginary, re.Imaginary + im.Real);
+        // Not by adding: that would lose the sign of a zero.
+        return new W_Complex(a[2] is W_Complex ? re.Real - im.Imaginary : re.Real, a[1] is W_Complex ? re.Imaginary + im.Real : im.Real);
     }
 
     private static Complex Of(PyThread ts, PyObject o)

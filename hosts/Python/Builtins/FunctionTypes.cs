@@ -231,6 +231,9 @@ public static class FunctionTypes
         f.Getter("f_locals", FrameLocals);
         f.Getter("f_lasti", (ts, o) => new W_Int(((W_FrameView)o).Pc));
         PyType tb = Types.Traceback;
+        tb.New("cls, tb_next, tb_frame, tb_lasti, tb_lineno, /", (ts, a) => a[2] is W_FrameView frame
+            ? new W_Traceback(frame.Code, Numeric.AsInt32(ts, a[3]!), a[1] as W_Traceback, frame)
+            : throw PyErr.TypeError($"traceback() argument 'tb_frame' must be frame, not {Ops.TypeName(ts, a[2]!)}"));
         tb.Getter("tb_lineno", (ts, o) => new W_Int(((W_Traceback)o).Line));
         tb.Getter("tb_next", (ts, o) => (PyObject?)((W_Traceback)o).Next ?? W_None.None);
         tb.Getter("tb_frame", (ts, o) => ((W_Traceback)o).Frame);

@@ -155,7 +155,7 @@ public static class IteratorTypes
             Protocol(t);
         Types.Enumerate.New("cls, iterable, start=0", (ts, a) => new W_Enumerate(ts, Iteration.Iter(ts, a[1]!), a[2] is null ? 0 : Numeric.AsLong(ts, a[2]!)));
         Types.Zip.New("cls, /, *iterables, strict=False", (ts, a) =>
-            new W_Zip(ts, [.. Iterables(ts, ((W_Tuple)a[2]!).Items, "zip")], a[1] is not null && Ops.IsTrue(ts, a[1]!)));
+            new W_Zip(ts, [.. Iterables(ts, ((W_Tuple)a[2]!).Items)], a[1] is not null && Ops.IsTrue(ts, a[1]!)));
         Types.MapIterator.New("cls, func, /, *iterables", (ts, a) =>
         {
             PyObject[] inner = ((W_Tuple)a[2]!).Items;
@@ -175,14 +175,10 @@ public static class IteratorTypes
         });
     }
 
-    private static IEnumerable<PyObject> Iterables(PyThread ts, PyObject[] items, string name)
+    private static IEnumerable<PyObject> Iterables(PyThread ts, PyObject[] items)
     {
-        for (int i = 0; i < items.Length; i++)
-        {
-            if (!Iteration.IsIterable(ts, items[i]) && items[i] is not W_Iterator and not W_Generator)
-                throw PyErr.TypeError($"{name} argument #{i + 1} must support iteration");
-            yield return Iteration.Iter(ts, items[i]);
-        }
+        foreach (PyObject item in items)
+            yield return Iteration.Iter(ts, item);
     }
 
     public static void Protocol(PyType t)

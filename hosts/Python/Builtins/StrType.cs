@@ -169,7 +169,7 @@ public static class StrType
     private static void Cases(PyType t)
     {
         t.Method("upper", Effect.Pure, (ts, a) => W(Upper(S(a))));
-        t.Method("lower", Effect.Pure, (ts, a) => W(S(a).ToLowerInvariant()));
+        t.Method("lower", Effect.Pure, (ts, a) => W(S(a).Replace("\u0130", "i\u0307").ToLowerInvariant()));
         t.Method("casefold", Effect.Pure, (ts, a) => W(S(a).ToLowerInvariant().Replace("ß", "ss")));
         t.Method("swapcase", Effect.Pure, (ts, a) => W(string.Concat(S(a).Select(c => IsUpper(c) ? char.ToLowerInvariant(c).ToString() : Upper(c.ToString())))));
         t.Method("capitalize", Effect.Pure, (ts, a) => W(S(a).Length == 0 ? "" : char.ToUpperInvariant(S(a)[0]) + S(a)[1..].ToLowerInvariant()));

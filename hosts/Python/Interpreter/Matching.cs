@@ -111,9 +111,7 @@ public static class Matching
     [DontLookInside]
     public static void PrintExpr(PyThread ts, PyObject v)
     {
-        if (v is W_None)
-            return;
-        ts.Output.Write(ts, Repr.Of(ts, v) + "\n");
-        Builtins.Namespace.SetStr(ts, "_", v);
+        PyObject hook = Modules.SysModule.Module.Dict.GetStr(ts, "displayhook") ?? throw PyErr.RuntimeError("lost sys.displayhook");
+        Interp.Call(ts, hook, v);
     }
 }

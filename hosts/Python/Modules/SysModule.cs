@@ -97,6 +97,18 @@ public static class SysModule
         });
         m.Fn("exc_info", Effect.Reads, ts => ts.Handled is { } e
             ? new W_Tuple(e.Type, e, (PyObject?)e.Traceback ?? W_None.None) : new W_Tuple(W_None.None, W_None.None, W_None.None));
+        m.Fn("displayhook", Effect.Guest, (ts, v) =>
+        {
+            if (v is W_None)
+                return v;
+            PyObject stdout = Stdout(ts);
+            if (stdout is W_StdStream { Fd: 1 })
+                ts.Output.Write(ts, Repr.Of(ts, v) + "\n");
+            else
+                Interp.CallMethod(ts, stdout, "write", new W_Str(Repr.Of(ts, v) + "\n"));
+            Builtins.Namespace.SetStr(ts, "_", v);
+            return W_None.None;
+        });
         m.Fn("exception", Effect.Reads, ts => (PyObject?)ts.Handled ?? W_None.None);
         m.FnN("getsizeof", "object, default=0", (ts, a) => new W_Int(48));
         m.Fn("getrefcount", Effect.Reads, (ts, o) => new W_Int(2));

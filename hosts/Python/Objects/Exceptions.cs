@@ -137,6 +137,9 @@ public static class PyErr
             32 => Types.BrokenPipeError,
             _ => Types.OSError,
         };
-        return file is null ? Make(type, new W_Int(errno), new W_Str(message)) : Make(type, new W_Int(errno), new W_Str(message), new W_Str(file));
+        PyException e = Make(type, new W_Int(errno), new W_Str(message));
+        if (file is not null)
+            e.Value.SetField(PyThread.Running, "filename", new W_Str(file));
+        return e;
     }
 }

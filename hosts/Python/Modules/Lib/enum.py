@@ -116,6 +116,12 @@ class EnumType(type):
                     data_type = base
                     break
         enum_class._member_type_ = data_type
+        if data_type is not object:
+            # The data type's texts do not win over Enum's; IntEnum and StrEnum ask for them by name.
+            first_enum = bases[-1]
+            for name in ('__repr__', '__str__', '__format__'):
+                if name not in body and getattr(enum_class, name) in (getattr(data_type, name), getattr(object, name)):
+                    type.__setattr__(enum_class, name, getattr(first_enum, name))
         if new_member is None:
             for base in enum_class.__mro__[1:]:
                 if isinstance(base, EnumType) and '_new_member_' in base.__dict__ and base.__dict__['_new_member_'] is not None:

@@ -448,7 +448,10 @@ def getfullargspec(func):
         at += 1
     if code.co_flags & CO_VARKEYWORDS:
         varkw = names[at]
-    return FullArgSpec(list(names[:n]), varargs, varkw, f.__defaults__, list(names[n:n + k]), f.__kwdefaults__, f.__annotations__)
+    notes = f.__annotations__
+    if 'return' in notes:
+        notes = {'return': notes['return'], **notes}
+    return FullArgSpec(list(names[:n]), varargs, varkw, f.__defaults__, list(names[n:n + k]), f.__kwdefaults__, notes)
 
 
 def getcallargs(func, /, *args, **kwargs):

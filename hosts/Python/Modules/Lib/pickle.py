@@ -87,8 +87,9 @@ class Pickler:
 
     def _object(self, obj, t):
         save = self._save
-        own = getattr(t, '__reduce__', None)
-        if own is not object.__reduce__ and own is not None:
+        if t.__reduce_ex__ is not object.__reduce_ex__:
+            return self._reduced(obj.__reduce_ex__(4))
+        if t.__reduce__ is not object.__reduce__:
             return self._reduced(obj.__reduce__())
         args = obj.__getnewargs__() if hasattr(t, '__getnewargs__') else ()
         base = next((b for b in (int, float, str, bytes, tuple) if isinstance(obj, b)), None)
