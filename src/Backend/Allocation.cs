@@ -17,11 +17,20 @@ internal static class Allocation
     private static readonly MethodInfo s_typeFromHandle = typeof(Type).GetMethod(nameof(Type.GetTypeFromHandle))!;
     private static readonly MethodInfo s_uninitialized = typeof(RuntimeHelpers).GetMethod(nameof(RuntimeHelpers.GetUninitializedObject))!;
 
+    private static readonly MethodInfo s_box = typeof(Allocation).GetMethod(nameof(Box), BindingFlags.Static | BindingFlags.NonPublic)!;
+
     /// <summary>A constructor that leaves a zeroed object when all its arguments are zero, or null.</summary>
     public static ConstructorInfo? Plain(Type type) => s_plain.GetOrAdd(type, PlainConstructor.Find);
 
+    private static object Box<T>() where T : struct => default(T);
+
     public static void Emit(IlWriter il, Type type)
     {
+        if (type.IsValueType)
+        {
+            il.Call(s_box.MakeGenericMethod(type));
+            return;
+        }
         if (Plain(type) is not { } constructor)
         {
             il.Emit(Il.Ldtoken, type);

@@ -20,6 +20,12 @@ public static class Jit
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => false;
     }
+
+    /// <summary>The recorder knows the value: code for known values costs nothing in the trace. False in the interpreter.</summary>
+    public static bool IsConstant<T>(T value) => false;
+
+    /// <summary>The trace has made the object itself, so that it may never come to be. False in the interpreter.</summary>
+    public static bool IsVirtual(object? value) => false;
 }
 
 /// <summary>64-bit arithmetic that reports overflow; single ops in a trace.</summary>

@@ -20,6 +20,7 @@ public class DependencyTests
         ("src/Backend", ["StmCore", "TraceIr"], ["System.Reflection.Emit.ILGeneration"], ["JitStm.StmCore", "JitStm.TraceIr"]),
         ("src/Hosting", ["Backend", "Rewriter", "Tracer"], [], ["JitStm.Backend", "JitStm.Rewriter", "JitStm.StmCore", "JitStm.TraceIr", "JitStm.Tracer"]),
         ("hosts/Python", ["Hosting"], [], ["JitStm.Hosting", "JitStm.StmCore", "JitStm.TraceIr", "JitStm.Tracer"]),
+        ("hosts/Registers", ["Hosting"], [], ["JitStm.Hosting", "JitStm.TraceIr", "JitStm.Tracer"]),
         ("hosts/Tiny", ["Hosting"], [], ["JitStm.Hosting", "JitStm.StmCore", "JitStm.TraceIr", "JitStm.Tracer"]),
     ];
 

@@ -21,7 +21,7 @@ public class CompiledSnippetTests
             using var log = new JitLog(null);
             using var pipeline = new TracePipeline(JitOptions.Parse($"compile=single,enable_opts={optimisations}"), log);
             Assert.Equal(expected, SnippetPortal.Trace(body, Count, pipeline));
-            Assert.DoesNotContain("internal error", log.Profile.GivenUp.Keys);
+            Assert.DoesNotContain(log.Profile.GivenUp.Keys, reason => reason.Contains("internal", StringComparison.OrdinalIgnoreCase));
             Assert.True(log.Profile.Methods > 0);
         }
     }

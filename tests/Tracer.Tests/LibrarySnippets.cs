@@ -18,6 +18,7 @@ internal static class LibrarySnippets
         ["pattern matching"] = new(new Patterns(), OpCode.GuardClass),
         ["enums"] = new(new Enums(), OpCode.IntRem),
         ["string building"] = new(new StringOps(), OpCode.CallPure),
+        ["what the recorder knows"] = new(new Known(), OpCode.FloatSqrt, OpCode.New),
         ["static lambdas cached in a field"] = new(new CachedLambda(), OpCode.IntMul),
     };
 
@@ -158,6 +159,24 @@ internal static class LibrarySnippets
         {
             string t = s.Text + (i > 4 ? "!" : "?");
             return t.Length + (t == "hello, world!" ? 3 : 4) + t[(int)(i % 5)];
+        }
+    }
+
+    private sealed class Known : Snippet
+    {
+        private sealed class Made
+        {
+            public long L;
+        }
+
+        // Two ways to the same result, as a host must have them.
+        private static long Half(long x) => Jit.IsConstant(x) ? x / 2 : Jit.InJit ? (long)Math.Sqrt(x / 2 * (x / 2)) : x >> 1;
+
+        public override long Run(long i, SnippetState s)
+        {
+            var made = new Made { L = i };
+            s.Extra = made;
+            return Half(8) + Half(i) + (Jit.IsVirtual(made) ? made.L : i) + (Jit.IsVirtual(s) ? 0 : 1);
         }
     }
 

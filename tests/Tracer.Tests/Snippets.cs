@@ -49,7 +49,7 @@ internal static class Snippets
         ["a helper with a try region stays a call"] = new(new TryHelper(), OpCode.Call),
         ["out arguments"] = new(new OutHelper(), OpCode.IntAnd),
         ["an unrolled helper"] = new(new Unrolled(), OpCode.GuardTrue),
-        ["boxes"] = new(new Boxes(), OpCode.Call),
+        ["boxes"] = new(new Boxes(), OpCode.New, OpCode.SetfieldGc),
         ["generic helpers"] = new(new Generics(), OpCode.IntAdd),
         ["recursion"] = new(new Recursive(), OpCode.Call),
         ["ternaries and short-circuits"] = new(new Ternaries(), OpCode.GuardTrue, OpCode.GuardFalse),

@@ -19,7 +19,7 @@ internal static class StructSnippets
         ["record structs and tuples"] = new(new Records(), OpCode.IntDiv),
         ["nullable values"] = new(new Nullables(), OpCode.IntAdd),
         ["generics over structs"] = new(new ConstrainedCalls(), OpCode.IntMul),
-        ["boxed structs"] = new(new BoxedStructs(), OpCode.Call, OpCode.GetfieldGc),
+        ["boxed structs"] = new(new BoxedStructs(), OpCode.New, OpCode.SetfieldGc),
         ["interface calls on boxed structs"] = new(new BoxedInterface(), OpCode.GuardClass, OpCode.GetfieldGc),
         ["an effect in a method with an address"] = new(new EffectBelowAddress(), OpCode.GuardTrue, OpCode.SetfieldGc),
         ["decimals"] = new(new Decimals(), OpCode.Call),
@@ -48,6 +48,8 @@ internal static class StructSnippets
         public object? Ref;
 
         public static Value Of(double number) => new() { Tag = 1, Number = number };
+
+        public readonly double ToNumber() => Tag == 1 ? Number : throw new InvalidOperationException($"{this} is no number");
 
         public static Value Of(object o) => new() { Tag = 2, Ref = o };
     }
@@ -89,7 +91,7 @@ internal static class StructSnippets
             s.I = (int)h.Pair.A;
             holder.Pair = new Pair(i, 1);
             holder.Pair.B++;
-            return copy.Sum + h.Pair.Sum + (long)h.Value.Number + s.I + holder.Pair.Sum;
+            return copy.Sum + h.Pair.Sum + (long)h.Value.ToNumber() + s.I + holder.Pair.Sum;
         }
     }
 

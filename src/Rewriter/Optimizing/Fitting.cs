@@ -49,7 +49,7 @@ internal sealed class Fitting(Walk way, GuardDescr atEnd)
         if (region.Descr is FieldDescr field)
             return IsSafe(node, target, field) ? way.Do(OpCode.GetfieldGc, field.Kind, field, target) : null;
         var array = (ArrayDescr)region.Descr;
-        if (node.Kind != HeaderKind.Invariant || target.Const is not null)
+        if (!IsAsOnMainWay(node, target) || target.Const is not null)
             return null;
         Val index = way.State.Int(Kind.I32, region.Index);
         Val inside = way.Do(OpCode.UintLt, Kind.I32, null, index, way.Do(OpCode.ArraylenGc, Kind.I32, array, target));
@@ -63,7 +63,11 @@ internal sealed class Fitting(Walk way, GuardDescr atEnd)
         return way.Do(OpCode.GetarrayitemGc, array.Kind, array, target, index);
     }
 
-    // An invariant was accessed before; another object must be known to have the field.
+    // An invariant whose class the main way never had to ask for was accessed as it is; any other object must be known to have the field.
     private static bool IsSafe(HeaderNode node, Val target, FieldDescr field) =>
-        node.Kind == HeaderKind.Invariant || (target.KnownType is { } type && field.Field.DeclaringType!.IsAssignableFrom(type));
+        target.KnownType is { } type ? field.Field.DeclaringType!.IsAssignableFrom(type) : IsAsOnMainWay(node, target);
+
+    // The branch may have left the main way because the object is not what was proved of it there afterwards.
+    private static bool IsAsOnMainWay(HeaderNode node, Val target) =>
+        node.Kind == HeaderKind.Invariant && target.KnownNonNull && (target.KnownType is not null || node.Entry.KnownType is null);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using JitStm.TraceIr;
 
 namespace JitStm.Tracer;
@@ -93,7 +94,7 @@ internal sealed class Adapter
         if (layouts.Contains(null) || returned.IsByRef || (result is null && returned != typeof(void)) || layouts.Any(l => l!.Pointee is { IsByRef: true }))
             return null;
         int shift = types.Count - parameters.Length;
-        bool[] back = [.. types.Select((t, k) => t.IsByRef && !(k >= shift && parameters[k - shift].IsIn))];
+        bool[] back = [.. types.Select((t, k) => t.IsByRef && !(k < shift ? IsReadOnly(method, owner) : parameters[k - shift].IsIn))];
         var leaves = new List<Leaf>(result?.Leaves ?? []);
         for (int k = 0; k < back.Length; k++)
             if (back[k])
@@ -113,12 +114,15 @@ internal sealed class Adapter
         };
     }
 
+    private static bool IsReadOnly(MethodBase method, Type owner) =>
+        method.IsDefined(typeof(IsReadOnlyAttribute)) || (owner.IsDefined(typeof(IsReadOnlyAttribute)) && !method.IsConstructor) || owner.IsPrimitive;
+
     private static Type Normal(Kind kind) => kind switch { Kind.I32 => typeof(int), Kind.I64 => typeof(long), Kind.F64 => typeof(double), _ => typeof(object) };
 
     private static Type Holder(List<Leaf> leaves) =>
         typeof(Results<,,,,,,,>).MakeGenericType([.. leaves.Select(l => Normal(l.Kind)), .. Enumerable.Repeat(typeof(int), MaxResults - leaves.Count)]);
 
-    /// <summary>Boxing of a struct's leaves, or the leaves of a box (of a Nullable, whose box is of another type).</summary>
+    /// <summary>Boxing of what has a box of another type: a Nullable.</summary>
     public static CallTarget Box(Type type) => s_boxes.GetOrAdd((type, true), key =>
     {
         Layout layout = Layout.TryOf(key.Item1)!;

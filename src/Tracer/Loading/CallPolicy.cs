@@ -21,6 +21,8 @@ internal static class CallPolicy
     {
         [(typeof(Jit), nameof(Jit.Promote))] = Intrinsic.Promote,
         [(typeof(Jit), "get_" + nameof(Jit.InJit))] = Intrinsic.InJit,
+        [(typeof(Jit), nameof(Jit.IsConstant))] = Intrinsic.IsConstant,
+        [(typeof(Jit), nameof(Jit.IsVirtual))] = Intrinsic.IsVirtual,
         [(typeof(JitDriver), nameof(JitDriver.CanEnter))] = Intrinsic.CanEnter,
         [(typeof(JitMath), nameof(JitMath.AddOverflows))] = Intrinsic.AddOverflows,
         [(typeof(JitMath), nameof(JitMath.SubOverflows))] = Intrinsic.SubOverflows,
@@ -91,6 +93,9 @@ internal static class CallPolicy
             return (CallStyle.Elidable, Intrinsic.None, elidable.MayThrow ? CallEffects.Throws : CallEffects.None);
         if (method.GetCustomAttribute<DontLookInsideAttribute>() is { } residual)
             return (CallStyle.Residual, Intrinsic.None, residual.Effects);
+        // The compiler's hash for a switch over strings.
+        if (method.DeclaringType!.Name == "<PrivateImplementationDetails>")
+            return (CallStyle.Elidable, Intrinsic.None, CallEffects.Throws);
         if (HostLoader.IsHost(method.Module.Assembly))
         {
             bool closed = method.IsAbstract || method.IsDefined(typeof(PortalAttribute)) || method.GetMethodBody() is null;

@@ -23,6 +23,7 @@ internal enum Intrinsic : byte
     Promote,
     /// <summary>True.</summary>
     InJit,
+    IsConstant, IsVirtual,
     CanEnter,
     AddOverflows, SubOverflows, MulOverflows,
     Sqrt, AbsFloat,

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using JitStm.StmCore;
 using JitStm.TraceIr;
 
@@ -18,7 +19,10 @@ public static class DescrTable
     internal static bool IsOwnedShared(FieldDescr field) => field.OwnedArray && field.Owner.Sharing == Sharing.Transactional;
 
     public static ClassDescr Class(Type type) =>
-        s_classes.GetOrAdd(type, t => new ClassDescr(t, SharingOf(t), t.IsDefined(typeof(IdentityFreeAttribute), inherit: true)));
+        s_classes.GetOrAdd(type, t => new ClassDescr(t, SharingOf(t), t.IsDefined(typeof(IdentityFreeAttribute), inherit: true) || NeverChanges(t)));
+
+    /// <summary>A box of a number (or of a struct whose fields are all readonly) is as good as any other box of the same value.</summary>
+    private static bool NeverChanges(Type type) => type.IsValueType && (type.IsPrimitive || type.IsEnum || type.IsDefined(typeof(IsReadOnlyAttribute), inherit: false));
 
     public static FieldDescr Field(FieldInfo field) => s_fields.GetOrAdd(Canonical(field), f => MakeField(f, []));
 
@@ -51,8 +55,8 @@ public static class DescrTable
         if (field.IsDefined(typeof(UnloggedAttribute)))
             owner = new ClassDescr(owner.Type, Sharing.Unlogged, owner.IdentityFree);
         bool elements = field.IsDefined(typeof(ImmutableArrayAttribute));
-        bool immutable = field.IsInitOnly || elements || field.IsDefined(typeof(ImmutableAttribute)) || owner.Type.IsDefined(typeof(ImmutableAttribute), inherit: true);
-        var descr = new FieldDescr(field, Storages.KindOf(inner is [.., var last] ? last.FieldType : field.FieldType), owner, immutable, inner.Length == 0 && field.IsDefined(typeof(OwnedAttribute)), inner);
+        bool immutable = field.IsInitOnly || elements || (!field.IsStatic && NeverChanges(owner.Type)) || field.IsDefined(typeof(ImmutableAttribute)) || owner.Type.IsDefined(typeof(ImmutableAttribute), inherit: true);
+        var descr = new FieldDescr(field, Storages.KindOf(inner is [.., var last] ? last.FieldType : field.FieldType), owner, immutable, inner.Length == 0 && (field.IsDefined(typeof(OwnedAttribute)) || HostLoader.OwnsArray(field)), inner);
         if (elements)
             s_immutableElements[descr] = true;
         return descr;
@@ -60,6 +64,8 @@ public static class DescrTable
 
     private static Sharing SharingOf(Type type)
     {
+        if (NeverChanges(type))
+            return Sharing.Immutable;
         if (type.IsDefined(typeof(ImmutableAttribute), inherit: true))
             return Sharing.Immutable;
         if (type.IsDefined(typeof(ThreadPrivateAttribute), inherit: true))

@@ -26,6 +26,10 @@ internal static class HostLoader
         typeof(Tuple<,>), typeof(Index),
     ];
 
+    /// <summary>The array inside of a library's collection is known to nobody else.</summary>
+    internal static bool OwnsArray(FieldInfo field) =>
+        !field.IsStatic && field.FieldType.IsSZArray && field.DeclaringType is { IsConstructedGenericType: true } owner && s_library.Contains(owner.GetGenericTypeDefinition());
+
     public static bool MayLookInto(MethodBase method)
     {
         Type owner = method.DeclaringType!;

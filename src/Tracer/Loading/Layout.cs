@@ -144,9 +144,21 @@ internal sealed class BoxPlace : Place
 {
     private static readonly ConcurrentDictionary<Type, BoxPlace> s_all = new();
 
-    private BoxPlace(Type type) : base(type) => Leaves = Array.ConvertAll(Layout.Leaves, leaf => DescrTable.Field(leaf.Path[0], leaf.Path[1..]));
+    private BoxPlace(Type type) : base(type)
+    {
+        Class = DescrTable.Class(type);
+        Leaves = Array.ConvertAll(Layout.Leaves, leaf => leaf.Path.Length == 0 ? DescrTable.Field(OnlyField(type)) : DescrTable.Field(leaf.Path[0], leaf.Path[1..]));
+    }
+
+    // Of a number: m_value, or value__ of an enum.
+    private static FieldInfo OnlyField(Type type) => type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic)[0];
+
+    public ClassDescr Class { get; }
 
     public FieldDescr[] Leaves { get; }
+
+    /// <summary>Null for a type that is boxed in a way of its own.</summary>
+    public static BoxPlace? TryOf(Type type) => Nullable.GetUnderlyingType(type) is null ? Of(type) : null;
 
     public static BoxPlace Of(Type type) => s_all.GetOrAdd(type, t => new BoxPlace(t));
 

@@ -73,10 +73,10 @@ internal sealed partial class MethodDecoder
     {
         if (Interpolation.Counterpart(method) is not { } counterpart)
             throw new ObstacleException($"{method} is called on an interpolated string");
-        for (int k = 0; k < method.GetParameters().Length; k++)
-            PopValue();
-        PopAddress();
         CallTarget target = CallTarget.Of(counterpart);
+        CheckAdapter(target, null);
+        PopArguments(target, 0, method.IsConstructor ? 0 : 1);
+        PopAddress();
         (i.Op, i.Data, i.Kind, i.Flag) = (HostOp.Interpolate, target, target.Result, method.IsConstructor);
         if (!method.IsConstructor && target.Result != Kind.Void)
             PushType(counterpart.ReturnType);

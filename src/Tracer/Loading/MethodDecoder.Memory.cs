@@ -224,14 +224,7 @@ internal sealed partial class MethodDecoder
         }
         (i.Kind, i.Width) = (value.Kind, value.Width);
         i.Op = box ? HostOp.Box : HostOp.Unbox;
-        if (value.Layout is null)
-            i.Data = Boxing.Of(type, box);
-        else if (box)
-            i.Data = Adapter.Box(type);
-        else if (Nullable.GetUnderlyingType(type) is not null)
-            throw new ObstacleException($"a box is taken for a {type}");
-        else
-            i.Data = BoxPlace.Of(type);
+        i.Data = (object?)BoxPlace.TryOf(type) ?? (box ? Adapter.Box(type) : throw new ObstacleException($"a box is taken for a {type}"));
         if (box)
             Push(Kind.Ref, typeof(object));
         else

@@ -212,7 +212,7 @@ internal sealed partial class Machine
         Read((Place?)_slots[address].Ref, _slots[address + 1], _slots[address + 2], address);
         Move(address + Layout.AddressWidth, address + 1, count);
         _sp -= Layout.AddressWidth - 1;
-        CallPlain(target, target.Descr, address);
+        CallAsIs(target, target.Descr, address, isVirtual: false);
     }
 
     /// <summary>A call that is not looked into: its arguments from <paramref name="first"/> on are replaced by its result.</summary>
@@ -271,6 +271,9 @@ internal sealed partial class Machine
             case Intrinsic.InJit:
                 Finish(first, Kind.I32, new Shadow { Bits = 1 });
                 break;
+            // Without a recording the machine is the interpreter.
+            case Intrinsic.IsConstant: Finish(first, Kind.I32, new Shadow { Bits = _recording && !AnyVariable(first, target.Kinds.Length) ? 1 : 0 }); break;
+            case Intrinsic.IsVirtual: Finish(first, Kind.I32, new Shadow { Bits = _recording && a.Node is { IsFresh: true } ? 1 : 0 }); break;
             case Intrinsic.CanEnter:
                 _backEdge = true;
                 Finish(first, Kind.I32, default);

@@ -356,26 +356,44 @@ internal sealed partial class Machine
         return value.Ref is not null && test.Holds(value.Ref.GetType());
     }
 
-    private void Convention(ref readonly HostInstruction i)
+    /// <summary>A box is an object with the struct's leaves for fields: it can be virtual as any other.</summary>
+    private void Box(ref readonly HostInstruction i)
     {
-        ref Shadow value = ref Top();
-        if (i.Op == HostOp.Unbox)
+        if (i.Data is CallTarget call)
         {
-            DemandNonNull(ref value);
-            if (value.IsVariable)
-                GuardClass(ref value);
-        }
-        if (i.Data is BoxPlace box)
-        {
-            if (value.Ref!.GetType() != box.Layout.Type)
-                throw new InvalidCastException($"Unable to cast object of type '{value.Ref.GetType()}' to type '{box.Layout.Type}'.");
-            Read(box, value, default, --_sp);
-            _sp += i.Width;
+            CallPlain(call, call.Descr, _sp - i.Width);
             return;
         }
-        var target = (CallTarget)i.Data!;
-        CallPlain(target, target.Descr, _sp - i.Width);
-        if (i.Op == HostOp.Box && Top() is { Node: { } node, Ref: { } made })
-            node.Class = made.GetType();
+        var place = (BoxPlace)i.Data!;
+        int first = _sp - i.Width;
+        var box = new Shadow { Ref = place.Class.Allocate() };
+        bool variable = _recording && AnyVariable(first, i.Width);
+        if (variable || (_recording && !place.Class.IdentityFree))
+            box.Node = MarkBorn(Emit(OpCode.New, Kind.Ref, [], place.Class), place.Class.Type);
+        for (int k = 0; k < i.Width; k++)
+        {
+            if (box.Node is not null)
+                StoreField(place.Leaves[k], ref box, ref _slots[first + k]);
+            else
+                place.Leaves[k].Store(box.Ref, new Slot { Bits = _slots[first + k].Bits, Ref = _slots[first + k].Ref });
+        }
+        _slots[first] = box;
+        _sp = first + 1;
     }
+
+    private void Unbox(ref readonly HostInstruction i)
+    {
+        ref Shadow value = ref Top();
+        DemandNonNull(ref value);
+        GuardClass(ref value);
+        var place = (BoxPlace)i.Data!;
+        if (!Unboxes(value.Ref!.GetType(), place.Layout.Type))
+            throw new InvalidCastException($"Unable to cast object of type '{value.Ref.GetType()}' to type '{place.Layout.Type}'.");
+        Read(place, value, default, --_sp);
+        _sp += i.Width;
+    }
+
+    // An enum's box unboxes as its integer, and the other way round.
+    private static bool Unboxes(Type actual, Type wanted) =>
+        actual == wanted || (actual.IsValueType && (actual.IsEnum ? actual.GetEnumUnderlyingType() : actual) == (wanted.IsEnum ? wanted.GetEnumUnderlyingType() : wanted));
 }

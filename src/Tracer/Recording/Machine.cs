@@ -221,7 +221,8 @@ internal sealed partial class Machine
             case HostOp.StoreIndirect: StoreIndirect(in i); break;
             case HostOp.IsInstance: IsInstance(in i); break;
             case HostOp.CastClass: CastClass(in i); break;
-            case HostOp.Box or HostOp.Unbox: Convention(in i); break;
+            case HostOp.Box: Box(in i); break;
+            case HostOp.Unbox: Unbox(in i); break;
             case HostOp.Throw: throw (Exception?)_slots[_sp - 1].Ref ?? new NullReferenceException();
             default:
                 throw new InvalidOperationException($"{_method} IL_{i.Offset:x4}: {i.Op} {i.Data}");
