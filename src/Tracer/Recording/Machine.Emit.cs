@@ -167,7 +167,10 @@ internal sealed partial class Machine
     /// <summary>From here on the machine only executes.</summary>
     private void Abandon()
     {
-        GaveUp = _giveUp;
+        if (_join is { } join)
+            CutAtJoin(join);
+        else
+            GaveUp = _giveUp;
         StopRecording();
         for (int s = 0; s < _sp; s++)
             _slots[s].Node = null;

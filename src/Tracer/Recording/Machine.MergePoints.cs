@@ -51,6 +51,8 @@ internal sealed partial class Machine
         _heap.Clear();
         _backEdge = false;
         _headersPassed.Clear();
+        _join = null;
+        _home = null;
         GaveUp = GiveUpReason.None;
         InnerLoop = null;
         Recorded = null;
@@ -88,6 +90,7 @@ internal sealed partial class Machine
         _startKey = null;
         _unrolls = false;
         _bridgeFrom = guard;
+        _home = driver.RecordOf(tree.Token).JoinableToken?.Key;
         Exit exit = guard.Origin.Exit;
         var nodes = new Dictionary<Value, Node>();
         _inputs = [.. exit.Leaves.Select((leaf, k) => new InputArg(leaf.Kind, k))];
@@ -192,9 +195,15 @@ internal sealed partial class Machine
         }
         MergePointRecord here = _driver.RecordAt(_slots.AsSpan(_base), site);
         LoopToken? target = here.Key.Equals(_startKey) ? _ownToken : here.JoinableToken;
-        if (target is not null)
+        if (target is not null && !LooksFurther(site, here, target))
             return Close(site, here, target);
-        if (_backEdge && !_headersPassed.Add(here.Key) && !_unrolls)
+        bool isInnerLoop = _backEdge && !_headersPassed.Add(here.Key) && !_unrolls;
+        if (_join is { } join && (isInnerLoop || _ops.Count > join.Ops + (here.Key.Equals(join.Key) ? 0 : MaxLookAhead)))
+        {
+            CutAtJoin(join);
+            return Arrive(site, Stop.Recorded);
+        }
+        if (isInnerLoop)
         {
             GiveUp(GiveUpReason.InnerLoop);
             Abandon();
@@ -226,6 +235,31 @@ internal sealed partial class Machine
             reds[k] = ValueOf(in _slots[_base + slot], _method.SlotKinds[slot]);
         }
         return reds;
+    }
+
+    // A bridge that comes by another loop on its way back to its own. Ending there would send the guest to and fro between two compiled loops, with everything
+    // boxed at each change; so the recorder goes on for a while, and only if it does not come home is the bridge cut where it might have ended.
+    private const int MaxLookAhead = 1000;
+
+    private readonly record struct Join(int Ops, GreenKey Key, Value[] Reds, LoopToken Target);
+
+    private Join? _join;
+    private GreenKey? _home;
+
+    private bool LooksFurther(MergePointSite site, MergePointRecord here, LoopToken target)
+    {
+        if (_home is null || here.Key.Equals(_home))
+            return false;
+        _join ??= new Join(_ops.Count, here.Key, Reds(site), target);
+        return true;
+    }
+
+    private void CutAtJoin(Join join)
+    {
+        _ops.RemoveRange(join.Ops, _ops.Count - join.Ops);
+        EmitVoid(OpCode.GuardNoBreak, [], new GuardDescr(new Exit([], new MergePointResume(join.Key, join.Reds))));
+        EmitVoid(OpCode.Jump, join.Reds, join.Target);
+        FinishTrace();
     }
 
     private Stop Close(MergePointSite site, MergePointRecord here, LoopToken target)
