@@ -19,16 +19,18 @@ public static class TraceCompiler
     /// <param name="tree">The tree; its lists must keep still.</param>
     /// <param name="options">How to compile.</param>
     /// <param name="leftOut">Guards whose bridges are not in the method: these stay, or must become, methods of their own.</param>
-    public static CompiledCode CompileTree(Tree tree, CompileOptions? options, out IReadOnlyList<GuardDescr> leftOut)
+    public static CompiledCode CompileTree(Tree tree, CompileOptions? options, out IReadOnlyList<GuardDescr> leftOut) =>
+        CompileLoop(tree.Token, tree.Trunk ?? throw new ArgumentException("the tree has no trunk", nameof(tree)), [.. tree.Bridged.Where(g => g.Bridge is not null)], options, out leftOut);
+
+    /// <summary>A loop with its branches, and as many of the bridges of these guards as fit, first ones first, in one method.</summary>
+    public static CompiledCode CompileLoop(LoopToken token, Trace trunk, IReadOnlyList<GuardDescr> bridged, CompileOptions? options, out IReadOnlyList<GuardDescr> leftOut)
     {
         options ??= CompileOptions.Default;
-        Trace trunk = tree.Trunk ?? throw new ArgumentException("the tree has no trunk", nameof(tree));
-        GuardDescr[] bridged = [.. tree.Bridged.Where(g => g.Bridge is not null)];
-        for (int count = bridged.Length; ; count -= (count + 3) / 4)
+        for (int count = bridged.Count; ; count -= (count + 3) / 4)
         {
             try
             {
-                (CompiledCode code, IReadOnlySet<GuardDescr> inside) = Compile($"loop{tree.Token.Number}", trunk, tree.Token, bridged.AsSpan(0, count), options);
+                (CompiledCode code, IReadOnlySet<GuardDescr> inside) = Compile($"loop{token.Number}", trunk, token, [.. bridged.Take(count)], options);
                 leftOut = [.. bridged.Where(g => !inside.Contains(g))];
                 return code;
             }
@@ -40,8 +42,7 @@ public static class TraceCompiler
     }
 
     /// <summary>A loop with its branches, in one method.</summary>
-    public static CompiledCode CompileLoop(LoopToken token, Trace trunk, CompileOptions? options = null) =>
-        Compile($"loop{token.Number}", trunk, token, [], options ?? CompileOptions.Default).Code;
+    public static CompiledCode CompileLoop(LoopToken token, Trace trunk, CompileOptions? options = null) => CompileLoop(token, trunk, [], options, out _);
 
     /// <summary>A bridge as a method of its own: its inputs are in the slots, where the failing guard spilled them.</summary>
     public static CompiledCode CompileBridge(GuardDescr guard, Trace bridge, CompileOptions? options = null) =>

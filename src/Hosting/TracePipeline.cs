@@ -62,7 +62,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         log.Optimised(tree.Token, trunk);
         Unless(() =>
         {
-            Install(tree, trunk);
+            Install(tree, trunk, []);
             Announce(tree, trunk, null);
         }, tree, null);
     });
@@ -71,30 +71,41 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     {
         log.Recorded(tree.Token, recorded);
         int wanted;
+        bool isHot;
         lock (tree.Gate)
+        {
             wanted = ++tree.BridgesWanted;
+            // Worth the time when the tree has grown by a quarter since it was made.
+            isHot = guard.BridgeEntry is not null && tree.RecordedBridges.Count > tree.BridgesBuilt + tree.BridgesBuilt / 4;
+        }
         Verify(recorded, VerifierMode.Recorded, "recording");
         // At the first bridge and at each doubling, and for one that has shown to be hot: making the tree anew for every one would cost quadratically.
-        if (int.IsPow2(wanted) || guard.BridgeEntry is not null)
+        if (int.IsPow2(wanted) || isHot)
         {
             TakeHotWay(tree, guard, recorded);
             Unless(() => Rebuild(tree, guard), tree, guard);
         }
-        else
+        else if (guard.BridgeEntry is null)
             Unless(() => CompileAlone(tree, guard, recorded), tree, guard);
     });
 
     private void CompileAlone(Tree tree, GuardDescr guard, Trace recorded)
     {
-        Trace bridge = Prepare(() => Optimizer.Optimize(recorded, options.Optimizations))!;
+        Trace bridge = AttachAlone(tree, guard, recorded);
+        guard.BridgeEntry = Compile(tree, [], guard, () => TraceCompiler.CompileBridge(guard, bridge, _compile));
+        Announce(tree, bridge, guard);
+    }
+
+    private Trace AttachAlone(Tree tree, GuardDescr guard, Trace recorded)
+    {
+        Trace bridge = Prepare(() => Optimizer.Optimize(recorded.From(guard), options.Optimizations))!;
         log.Optimised(tree.Token, bridge);
         lock (tree.Gate)
         {
             guard.Bridge = bridge;
             tree.Bridged.Add(guard);
         }
-        guard.BridgeEntry = Compile(tree, [], guard, () => TraceCompiler.CompileBridge(guard, bridge, _compile));
-        Announce(tree, bridge, guard);
+        return bridge;
     }
 
     /// <summary>
@@ -108,38 +119,70 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
             tree.Recorded = tree.Recorded.Along(bridge);
     }
 
-    /// <summary>The tree with as many of its bridges as fit into one method, oldest first.</summary>
+    /// <summary>Ops of recorded bridges that are optimised with their loop; what comes later is optimised by itself. So a tree that grows takes no longer each time.</summary>
+    private const int MaxBranchOps = 4000;
+
+    /// <summary>The tree with its older bridges as branches. The younger ones are bridges inside the same method, as far as it can hold them.</summary>
     private void Rebuild(Tree tree, GuardDescr cause)
     {
         KeyValuePair<GuardDescr, RecordedBridge>[] bridges;
         lock (tree.Gate)
+        {
             bridges = [.. tree.RecordedBridges];
-        for (int count = bridges.Length; count > 0; count -= (count + 3) / 4)
+            tree.BridgesBuilt = bridges.Length;
+        }
+        int ops = 0;
+        int count = bridges.TakeWhile(b => (ops += b.Value.Trace.Ops.Count) <= MaxBranchOps).Count();
+        for (; ; count /= 2)
         {
             var some = new Dictionary<GuardDescr, RecordedBridge>(bridges[..count]);
             if (Prepare(() => Optimizer.OptimizeTree(tree.Recorded!, some, options.Optimizations)) is not { } trunk)
                 continue;
             try
             {
-                Install(tree, trunk);
+                Install(tree, trunk, bridges);
                 log.Rebuilt(tree.Token, trunk);
                 if (trunk.WithBranches.FirstOrDefault(b => b.BridgeFrom?.Origin == cause.Origin) is { } branch)
                     Announce(tree, branch, branch.BridgeFrom);
                 return;
             }
-            catch (TraceTooLargeException) when (count > 1)
+            catch (TraceTooLargeException) when (count > 0)
             {
-                // Once more with fewer bridges.
+                // Once more with fewer branches.
             }
         }
+    }
+
+    /// <summary>Every guard of the new trunk that has a recorded bridge but no branch gets a bridge; so do the guards of these.</summary>
+    private List<GuardDescr> AttachOthers(Tree tree, Trace trunk, KeyValuePair<GuardDescr, RecordedBridge>[] bridges)
+    {
+        var recorded = new Dictionary<GuardDescr, RecordedBridge>(bridges);
+        var attached = new List<GuardDescr>();
+        var work = new Queue<Trace>(trunk.WithBranches);
+        while (work.TryDequeue(out Trace? trace))
+            foreach (Op op in trace.Ops)
+            {
+                if (!op.Code.IsGuard() || op.Guard is not { Branch: null, Bridge: null } guard || attached.Count >= bridges.Length)
+                    continue;
+                if (!recorded.TryGetValue(guard.Origin, out RecordedBridge? bridge) || (guard.InPreamble && !bridge.WantedInPreamble))
+                    continue;
+                work.Enqueue(AttachAlone(tree, guard, bridge.Trace));
+                attached.Add(guard);
+            }
+        return attached;
     }
 
     private void Announce(Tree tree, Trace trace, GuardDescr? guard) => TraceCompiled?.Invoke(new CompiledTrace(((JitDriver)tree.Token.Key.Driver).Name, tree.Token.Key,
         tree.Token.Number, guard?.Id ?? 0, TraceText.Print(trace, tree.Token).Split('\n', StringSplitOptions.RemoveEmptyEntries)));
 
-    private void Install(Tree tree, Trace trunk)
+    private void Install(Tree tree, Trace trunk, KeyValuePair<GuardDescr, RecordedBridge>[] bridges)
     {
-        CompiledCode code = Compile(tree, trunk.WithBranches.Skip(1).Select(b => b.BridgeFrom!), null, () => TraceCompiler.CompileLoop(tree.Token, trunk, _compile));
+        List<GuardDescr> others = AttachOthers(tree, trunk, bridges);
+        IReadOnlyList<GuardDescr> leftOut = [];
+        IEnumerable<GuardDescr> branches = trunk.WithBranches.Skip(1).Select(b => b.BridgeFrom!);
+        CompiledCode code = Compile(tree, branches, null, () => TraceCompiler.CompileLoop(tree.Token, trunk, others, _compile, out leftOut));
+        foreach (GuardDescr guard in leftOut)
+            guard.BridgeEntry = Compile(tree, [], guard, () => TraceCompiler.CompileBridge(guard, guard.Bridge!, _compile));
         lock (tree.Gate)
             tree.Trunk = trunk;
         tree.Code = code;

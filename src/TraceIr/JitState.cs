@@ -56,6 +56,9 @@ public sealed class Tree(LoopToken token)
     /// <summary>How often a bridge was asked for. Guarded by <see cref="Gate"/>.</summary>
     public int BridgesWanted { get; set; }
 
+    /// <summary>How many recorded bridges there were when the tree was made last. Guarded by <see cref="Gate"/>.</summary>
+    public int BridgesBuilt { get; set; }
+
     /// <summary>The optimised trunk with its branches; set before <see cref="Code"/>.</summary>
     public Trace? Trunk { get; set; }
 

@@ -47,9 +47,10 @@ internal sealed class Fitting(Walk way, GuardDescr atEnd)
         if (!way.Options.Heap || node is null || region.Descr is FieldDescr { OwnedArray: true })
             return null;
         if (region.Descr is FieldDescr field)
-            return IsSafe(node, target, field) ? way.Do(OpCode.GetfieldGc, field.Kind, field, target) : null;
+            return IsSafe(target, field) ? way.Do(OpCode.GetfieldGc, field.Kind, field, target) : null;
         var array = (ArrayDescr)region.Descr;
-        if (!IsAsOnMainWay(node, target) || target.Const is not null)
+        // The length is known only of what is an array on this way too.
+        if (node.Kind != HeaderKind.Invariant || target.Const is not null || way.State.FindPure(new PureKey(OpCode.ArraylenGc, Kind.I32, null, [target])) is null)
             return null;
         Val index = way.State.Int(Kind.I32, region.Index);
         Val inside = way.Do(OpCode.UintLt, Kind.I32, null, index, way.Do(OpCode.ArraylenGc, Kind.I32, array, target));
@@ -63,11 +64,13 @@ internal sealed class Fitting(Walk way, GuardDescr atEnd)
         return way.Do(OpCode.GetarrayitemGc, array.Kind, array, target, index);
     }
 
-    // An invariant whose class the main way never had to ask for was accessed as it is; any other object must be known to have the field.
-    private static bool IsSafe(HeaderNode node, Val target, FieldDescr field) =>
-        target.KnownType is { } type ? field.Field.DeclaringType!.IsAssignableFrom(type) : IsAsOnMainWay(node, target);
-
-    // The branch may have left the main way because the object is not what was proved of it there afterwards.
-    private static bool IsAsOnMainWay(HeaderNode node, Val target) =>
-        node.Kind == HeaderKind.Invariant && target.KnownNonNull && (target.KnownType is not null || node.Entry.KnownType is null);
+    // What the main way has proved of the object does not count here: this one may have left it at the very guard on the object's class. What counts is
+    // that this way knows the class, or has accessed a field of it.
+    private bool IsSafe(Val target, FieldDescr field)
+    {
+        Type owner = field.Field.DeclaringType!;
+        return target.KnownType is { } type
+            ? owner.IsAssignableFrom(type)
+            : way.Heap.OfBase(target).Exists(cell => cell.Region.Descr is FieldDescr known && owner.IsAssignableFrom(known.Field.DeclaringType!));
+    }
 }
