@@ -92,6 +92,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     private void CompileAlone(Tree tree, GuardDescr guard, Trace recorded)
     {
         Trace bridge = AttachAlone(tree, guard, recorded);
+        log.Optimised(tree.Token, bridge);
         guard.BridgeEntry = Compile(tree, [], guard, () => TraceCompiler.CompileBridge(guard, bridge, _compile));
         Announce(tree, bridge, guard);
     }
@@ -99,7 +100,6 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     private Trace AttachAlone(Tree tree, GuardDescr guard, Trace recorded)
     {
         Trace bridge = Prepare(() => Optimizer.Optimize(recorded.From(guard), options.Optimizations))!;
-        log.Optimised(tree.Token, bridge);
         lock (tree.Gate)
         {
             guard.Bridge = bridge;
@@ -140,8 +140,8 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
                 continue;
             try
             {
-                Install(tree, trunk, bridges);
-                log.Rebuilt(tree.Token, trunk);
+                List<GuardDescr> others = Install(tree, trunk, bridges);
+                log.Rebuilt(tree.Token, [.. trunk.WithBranches, .. others.Select(g => g.Bridge!)]);
                 if (trunk.WithBranches.FirstOrDefault(b => b.BridgeFrom?.Origin == cause.Origin) is { } branch)
                     Announce(tree, branch, branch.BridgeFrom);
                 return;
@@ -175,7 +175,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
     private void Announce(Tree tree, Trace trace, GuardDescr? guard) => TraceCompiled?.Invoke(new CompiledTrace(((JitDriver)tree.Token.Key.Driver).Name, tree.Token.Key,
         tree.Token.Number, guard?.Id ?? 0, TraceText.Print(trace, tree.Token).Split('\n', StringSplitOptions.RemoveEmptyEntries)));
 
-    private void Install(Tree tree, Trace trunk, KeyValuePair<GuardDescr, RecordedBridge>[] bridges)
+    private List<GuardDescr> Install(Tree tree, Trace trunk, KeyValuePair<GuardDescr, RecordedBridge>[] bridges)
     {
         List<GuardDescr> others = AttachOthers(tree, trunk, bridges);
         IReadOnlyList<GuardDescr> leftOut = [];
@@ -186,6 +186,7 @@ public sealed class TracePipeline(JitOptions options, JitLog log) : ICompilePipe
         lock (tree.Gate)
             tree.Trunk = trunk;
         tree.Code = code;
+        return others;
     }
 
     /// <summary>Waits until everything submitted so far is compiled (tests, and an orderly exit).</summary>

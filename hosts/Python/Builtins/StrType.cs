@@ -571,8 +571,10 @@ public static class StrType
         {
             return Ops.GetItem(ts, table, new W_Int(p));
         }
-        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Types.LookupError))
+        catch (PyException e)
         {
+            if (!e.Value.Type.IsSubtypeOf(Types.LookupError))
+                throw;
             return null;
         }
     }

@@ -246,8 +246,10 @@ public static class Attributes
             {
                 return Interp.CallFound(ts, custom, obj, [name]);
             }
-            catch (PyException e) when (e.Value.Type.IsSubtypeOf(Types.AttributeError) && type.Lookup(ts, Names.GetAttr) is not null)
+            catch (PyException e)
             {
+                if (!(e.Value.Type.IsSubtypeOf(Types.AttributeError) && type.Lookup(ts, Names.GetAttr) is not null))
+                    throw;
                 return Interp.CallFound(ts, type.Lookup(ts, Names.GetAttr)!, obj, [name]);
             }
         }
@@ -259,8 +261,10 @@ public static class Attributes
         {
             found = Generic(ts, obj, name);
         }
-        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Types.AttributeError))
+        catch (PyException e)
         {
+            if (!e.Value.Type.IsSubtypeOf(Types.AttributeError))
+                throw;
             found = null;
         }
         return found ?? Interp.CallFound(ts, getattr, obj, [name]);
@@ -291,8 +295,10 @@ public static class Attributes
                 return Generic(ts, obj, name);
             return Get(ts, obj, name);
         }
-        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Types.AttributeError))
+        catch (PyException e)
         {
+            if (!e.Value.Type.IsSubtypeOf(Types.AttributeError))
+                throw;
             return null;
         }
     }

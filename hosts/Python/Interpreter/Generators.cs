@@ -156,8 +156,10 @@ public static class Generators
             JitArray.Store(frame.Regs, dst, value ?? W_None.None);
             return value is null ? Exhausted : Yields;
         }
-        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Types.StopIteration))
+        catch (PyException e)
         {
+            if (!e.Value.Type.IsSubtypeOf(Types.StopIteration))
+                throw;
             JitArray.Store(frame.Regs, dst, Exceptions.StopValue(e.Value));
             return Exhausted;
         }
@@ -248,14 +250,16 @@ public static class Generators
             g.State = GeneratorState.Suspended;
             return result;
         }
-        catch (PyException stop) when (g.State == GeneratorState.Running && stop.Value.Type.IsSubtypeOf(Types.StopIteration))
+        catch (PyException raised)
         {
-            result = Exceptions.StopValue(stop.Value);
-        }
-        catch (PyException other) when (g.State == GeneratorState.Running)
-        {
-            g.State = GeneratorState.Suspended;
-            return RaiseIn(ts, g, other.Value);
+            if (g.State != GeneratorState.Running)
+                throw;
+            if (!raised.Value.Type.IsSubtypeOf(Types.StopIteration))
+            {
+                g.State = GeneratorState.Suspended;
+                return RaiseIn(ts, g, raised.Value);
+            }
+            result = Exceptions.StopValue(raised.Value);
         }
         // The inner iterator is exhausted: its value is that of the yield from, and the generator goes on behind it.
         g.State = GeneratorState.Suspended;
@@ -276,8 +280,10 @@ public static class Generators
         {
             Throw(ts, g, new W_Exception(Types.GeneratorExit));
         }
-        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Types.GeneratorExit) || e.Value.Type.IsSubtypeOf(Types.StopIteration))
+        catch (PyException e)
         {
+            if (!(e.Value.Type.IsSubtypeOf(Types.GeneratorExit) || e.Value.Type.IsSubtypeOf(Types.StopIteration)))
+                throw;
             return;
         }
         throw PyErr.RuntimeError("generator ignored GeneratorExit");

@@ -59,8 +59,10 @@ public static class Imports
         {
             ImportModule(ts, full);
         }
-        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Types.ModuleNotFoundError) && e.Value.GetField(ts, "name") is W_Str s && s.Value == full)
+        catch (PyException e)
         {
+            if (!(e.Value.Type.IsSubtypeOf(Types.ModuleNotFoundError) && e.Value.GetField(ts, "name") is W_Str s && s.Value == full))
+                throw;
         }
     }
 

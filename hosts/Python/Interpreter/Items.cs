@@ -141,8 +141,10 @@ public static class Items
         {
             return Ops.GetItem(ts, ns, key);
         }
-        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Types.KeyError))
+        catch (PyException e)
         {
+            if (!e.Value.Type.IsSubtypeOf(Types.KeyError))
+                throw;
             return null;
         }
     }

@@ -193,8 +193,10 @@ public sealed class W_SequenceIterator : W_Iterator
             _index++;
             return item;
         }
-        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Types.IndexError) || e.Value.Type.IsSubtypeOf(Types.StopIteration))
+        catch (PyException e)
         {
+            if (!(e.Value.Type.IsSubtypeOf(Types.IndexError) || e.Value.Type.IsSubtypeOf(Types.StopIteration)))
+                throw;
             _sequence = null;
             return null;
         }
@@ -252,8 +254,10 @@ public sealed class W_CallIterator : W_Iterator
             if (!Ops.RichEquals(ts, value, _sentinel))
                 return value;
         }
-        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Types.StopIteration))
+        catch (PyException e)
         {
+            if (!e.Value.Type.IsSubtypeOf(Types.StopIteration))
+                throw;
         }
         _callable = null;
         return null;
@@ -333,8 +337,10 @@ public static class Iteration
         {
             return Interp.CallFound(ts, method, it, []);
         }
-        catch (PyException e) when (e.Value.Type.IsSubtypeOf(Types.StopIteration))
+        catch (PyException e)
         {
+            if (!e.Value.Type.IsSubtypeOf(Types.StopIteration))
+                throw;
             return null;
         }
     }

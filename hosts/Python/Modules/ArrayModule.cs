@@ -184,13 +184,13 @@ public static class ArrayModule
         {
             return Interp.CallMethod(ts, A(a[0]!).Items, name, ((W_Tuple)a[1]!).Items);
         }
-        catch (PyException e) when (missing is not null && e.Value.Type.IsSubtypeOf(Types.ValueError))
+        catch (PyException e)
         {
-            throw PyErr.ValueError(missing);
-        }
-        catch (PyException e) when (name == "pop" && e.Value.Type.IsSubtypeOf(Types.IndexError) && A(a[0]!).Items.Count == 0)
-        {
-            throw PyErr.IndexError("pop from empty array");
+            if (missing is not null && e.Value.Type.IsSubtypeOf(Types.ValueError))
+                throw PyErr.ValueError(missing);
+            if (name == "pop" && e.Value.Type.IsSubtypeOf(Types.IndexError) && A(a[0]!).Items.Count == 0)
+                throw PyErr.IndexError("pop from empty array");
+            throw;
         }
     });
 

@@ -36,8 +36,10 @@ public static class StructModule
         {
             PackOne(ts, to, new Item(format[^1], 1, to.Length, 1), value, big: false);
         }
-        catch (PyException e) when (e.Value.Type.IsSubtypeOf(s_error))
+        catch (PyException e)
         {
+            if (!e.Value.Type.IsSubtypeOf(s_error))
+                throw;
             throw Sequences.IsIndexLike(ts, value) ? PyErr.ValueError($"{who}invalid value for format '{format}'") : PyErr.TypeError($"{who}invalid type for format '{format}'");
         }
         return to;

@@ -53,10 +53,10 @@ public sealed class JitLog : IDisposable
         Final(token, trace);
     }
 
-    /// <summary>A tree was made anew with one bridge more: all its traces, the bridges as branches.</summary>
-    public void Rebuilt(LoopToken token, Trace trunk)
+    /// <summary>A tree was made anew with one bridge more: all its traces, outer ones first.</summary>
+    public void Rebuilt(LoopToken token, IEnumerable<Trace> traces)
     {
-        foreach (Trace trace in trunk.WithBranches)
+        foreach (Trace trace in traces)
             Final(token, trace);
         Profile.AddedBranch();
     }
