@@ -30,8 +30,6 @@ internal sealed class Fitting(Walk way, GuardDescr atEnd)
     {
         if (v.IsVirtual || v.Const is not null || v.Kind != wanted.Kind || v.KnownType is { } type && wanted is ConstRef { Target: var target } && target?.GetType() != type)
             return false;
-        if (v.Kind is Kind.I32 or Kind.I64 && (((ConstInt)wanted).Bits < v.Lo || ((ConstInt)wanted).Bits > v.Hi))
-            return false;
         // A number that the main way happens to know is seldom the same elsewhere.
         if (v.Kind != Kind.Ref || wanted is ConstRef { Target: null })
             return false;

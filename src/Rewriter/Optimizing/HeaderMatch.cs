@@ -31,11 +31,18 @@ internal sealed class HeaderMatch(Entries entries, Walk way, Header header, Val[
         return carried;
     }
 
-    private Val[] Targets(HeaderCell cell)
+    private Val[] Targets(HeaderCell cell) => Targets(entries, way, cell, target => _nexts.GetValueOrDefault(target));
+
+    /// <summary>The objects at the end of the way that a known place of the header is about.</summary>
+    /// <param name="entries">The ways into the loop.</param>
+    /// <param name="way">The way.</param>
+    /// <param name="cell">The place.</param>
+    /// <param name="nextsOf">The values found so far for a node, or null.</param>
+    public static Val[] Targets(Entries entries, Walk way, HeaderCell cell, Func<HeaderNode, IEnumerable<Val>?> nextsOf)
     {
         if (cell.Base is not { } target)
             return [way.State.Statics];
-        if (_nexts.TryGetValue(target, out HashSet<Val>? nexts))
+        if (nextsOf(target) is { } nexts)
             return [.. nexts];
         return target.Kind == HeaderKind.Invariant ? [Itself(entries, way, target)] : [];
     }
@@ -51,7 +58,7 @@ internal sealed class HeaderMatch(Entries entries, Walk way, Header header, Val[
     }
 
     /// <summary>The way's own value of an invariant.</summary>
-    public static Val Itself(Entries entries, Walk way, HeaderNode node) =>
+    private static Val Itself(Entries entries, Walk way, HeaderNode node) =>
         entries.IsShared(node.Entry) ? way.State.Vals[node.Entry.Id] : way.State.OfConst(node.Entry.Const!);
 
     public static bool IsInvariant(Entries entries, HeaderNode node, Val next)

@@ -84,14 +84,7 @@ internal sealed class HeaderMerge
         return cells;
     }
 
-    private Val[] Targets(HeaderCell cell)
-    {
-        if (cell.Base is not { } target)
-            return [_way.State.Statics];
-        if (_nextsOf.TryGetValue(target, out List<Val>? nexts))
-            return [.. nexts];
-        return target.Kind == HeaderKind.Invariant ? [HeaderMatch.Itself(_entries, _way, target)] : [];
-    }
+    private Val[] Targets(HeaderCell cell) => HeaderMatch.Targets(_entries, _way, cell, target => _nextsOf.GetValueOrDefault(target));
 
     private HeaderCell? MergeCell(HeaderCell cell, Val target)
     {
